@@ -6,12 +6,20 @@ import { LIGHTS } from '../workflow/light.ts';
 import { EDITION_STATES } from '../workflow/table.ts';
 
 export const LanguageSchema = z.enum(LANGUAGES);
-export const LocalizedTextSchema = z.object({ ar: z.string().optional(), en: z.string().optional(), fr: z.string().optional() });
+export const LocalizedTextSchema = z.object({
+  ar: z.string().optional(),
+  en: z.string().optional(),
+  fr: z.string().optional(),
+});
 export const InstantSchema = z.iso.datetime();
 export const RoleSchema = z.enum(ROLES);
 export const EditionStateSchema = z.enum(EDITION_STATES);
 export const LightSchema = z.enum(LIGHTS);
-export const BreakingSchema = z.object({ level: z.enum(['breaking', 'urgent']), expiresAt: InstantSchema, ownerName: z.string() });
+export const BreakingSchema = z.object({
+  level: z.enum(['breaking', 'urgent']),
+  expiresAt: InstantSchema,
+  ownerName: z.string(),
+});
 export const Empty = z.object({});
 
 /** One edition of a story in a list. */
@@ -43,7 +51,13 @@ export const StorySummary = z.object({
 export type StorySummary = z.infer<typeof StorySummary>;
 
 /** A person as other people at the desk see them. */
-export const PersonSummary = z.object({ id: UserId, handle: z.string(), name: z.string(), roles: z.array(RoleSchema), isActive: z.boolean() });
+export const PersonSummary = z.object({
+  id: UserId,
+  handle: z.string(),
+  name: z.string(),
+  roles: z.array(RoleSchema),
+  isActive: z.boolean(),
+});
 export type PersonSummary = z.infer<typeof PersonSummary>;
 
 export const RevisionReasonSchema = z.enum(['submit', 'approve', 'restore', 'named']);

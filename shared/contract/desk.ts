@@ -5,13 +5,26 @@ import { REFUSED, procedure } from './base.ts';
 import { EditionStateSchema, Empty, InstantSchema, LanguageSchema, LightSchema } from './common.ts';
 
 /** What kinds of things change; a window asks again for what it shows of that kind. */
-export const CHANGED_ENTITIES = ['newsroom', 'user', 'story', 'edition', 'revision', 'job', 'target', 'comment', 'chat', 'media'] as const;
+export const CHANGED_ENTITIES = [
+  'newsroom',
+  'user',
+  'story',
+  'edition',
+  'revision',
+  'job',
+  'target',
+  'comment',
+  'chat',
+  'media',
+] as const;
 export const ChangeEvent = z.object({ seq: z.int(), entity: z.enum(CHANGED_ENTITIES), id: z.string() });
 export type ChangeEvent = z.infer<typeof ChangeEvent>;
 
 export const changesContract = {
   /** Every change from `since` on, live; without it, from now on. */
-  watch: procedure('signedIn').input(z.object({ since: z.int().optional() })).output(eventIterator(ChangeEvent)),
+  watch: procedure('signedIn')
+    .input(z.object({ since: z.int().optional() }))
+    .output(eventIterator(ChangeEvent)),
 };
 
 const Piece = z.object({ text: z.string(), isHit: z.boolean() });
@@ -53,11 +66,20 @@ export const searchContract = {
 export const importsContract = {
   /** Reads one file and makes a story of it. A bad file is a result, not an error, so that the rest go on. */
   importFile: procedure('import.run')
-    .input(z.object({ name: z.string().max(500), bytesBase64: z.string().max(30_000_000), section: z.string().optional(), language: LanguageSchema.optional() }))
+    .input(
+      z.object({
+        name: z.string().max(500),
+        bytesBase64: z.string().max(30_000_000),
+        section: z.string().optional(),
+        language: LanguageSchema.optional(),
+      }),
+    )
     .output(
       z.object({
         name: z.string(),
-        story: z.object({ id: StoryId, slug: z.string(), language: LanguageSchema, headline: z.string() }).nullable(),
+        story: z
+          .object({ id: StoryId, slug: z.string(), language: LanguageSchema, headline: z.string() })
+          .nullable(),
         taken: z.array(z.string()),
         left: z.array(z.object({ what: z.string(), why: z.string() })),
         refusal: REFUSED.data.nullable(),
@@ -78,12 +100,20 @@ export const AuditEntry = z.object({
 
 export const auditContract = {
   /** The trail of a story with all its editions, or the newest entries of the whole newsroom. */
-  list: procedure('audit.read').input(z.object({ storyId: StoryId.optional(), limit: z.int().min(1).max(1000).default(200) })).output(z.array(AuditEntry)),
-  verify: procedure('audit.verify').input(Empty).output(z.object({ isIntact: z.boolean(), entries: z.int(), firstBrokenSeq: z.int().nullable() })),
+  list: procedure('audit.read')
+    .input(z.object({ storyId: StoryId.optional(), limit: z.int().min(1).max(1000).default(200) }))
+    .output(z.array(AuditEntry)),
+  verify: procedure('audit.verify')
+    .input(Empty)
+    .output(z.object({ isIntact: z.boolean(), entries: z.int(), firstBrokenSeq: z.int().nullable() })),
 };
 
 export const maintenanceContract = {
   /** Writes a consistent copy of the database and its pictures into one file; refused when the file exists. */
-  backup: procedure('maintenance.backup').input(z.object({ file: z.string().min(1) })).output(z.object({ file: z.string(), bytes: z.int(), sha256: z.string() })),
-  doctor: procedure('signedIn').input(Empty).output(z.array(z.object({ check: z.string(), isWell: z.boolean(), detail: z.string() }))),
+  backup: procedure('maintenance.backup')
+    .input(z.object({ file: z.string().min(1) }))
+    .output(z.object({ file: z.string(), bytes: z.int(), sha256: z.string() })),
+  doctor: procedure('signedIn')
+    .input(Empty)
+    .output(z.array(z.object({ check: z.string(), isWell: z.boolean(), detail: z.string() }))),
 };

@@ -1,4 +1,10 @@
-import { auditContract, changesContract, importsContract, maintenanceContract, searchContract } from './desk.ts';
+import {
+  auditContract,
+  changesContract,
+  importsContract,
+  maintenanceContract,
+  searchContract,
+} from './desk.ts';
 import { chatsContract, commentsContract } from './moderation.ts';
 import { newsroomContract } from './newsroom.ts';
 import { queueContract } from './queue.ts';

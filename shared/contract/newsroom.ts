@@ -8,7 +8,11 @@ const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u);
 /** The newspaper as it presents itself; sections and offices keep their order. */
 export const ProfileInput = z.object({
   name: LocalizedTextSchema,
-  mottos: z.object({ ar: z.array(z.string()).optional(), en: z.array(z.string()).optional(), fr: z.array(z.string()).optional() }),
+  mottos: z.object({
+    ar: z.array(z.string()).optional(),
+    en: z.array(z.string()).optional(),
+    fr: z.array(z.string()).optional(),
+  }),
   description: LocalizedTextSchema,
   editorInChief: LocalizedTextSchema,
   languages: z.array(LanguageSchema).min(1),
@@ -25,10 +29,27 @@ export const newsroomContract = {
   updateProfile: procedure('newsroom.configure').input(ProfileInput).output(ProfileInput),
   listUsers: procedure('newsroom.read').input(Empty).output(z.array(PersonSummary)),
   createUser: procedure('user.manage')
-    .input(z.object({ handle: slug, name: z.string().min(1).max(120), roles: z.array(RoleSchema).min(1), passphrase: z.string().min(8).max(1000), locale: LanguageSchema }))
+    .input(
+      z.object({
+        handle: slug,
+        name: z.string().min(1).max(120),
+        roles: z.array(RoleSchema).min(1),
+        passphrase: z.string().min(8).max(1000),
+        locale: LanguageSchema,
+      }),
+    )
     .output(PersonSummary),
   updateUser: procedure('user.manage')
-    .input(z.object({ userId: UserId, name: z.string().min(1).max(120), roles: z.array(RoleSchema).min(1), isActive: z.boolean() }))
+    .input(
+      z.object({
+        userId: UserId,
+        name: z.string().min(1).max(120),
+        roles: z.array(RoleSchema).min(1),
+        isActive: z.boolean(),
+      }),
+    )
     .output(PersonSummary),
-  setPassphrase: procedure('signedIn').input(z.object({ current: z.string(), next: z.string().min(8).max(1000) })).output(Empty),
+  setPassphrase: procedure('signedIn')
+    .input(z.object({ current: z.string(), next: z.string().min(8).max(1000) }))
+    .output(Empty),
 };

@@ -22,18 +22,30 @@ export const sessionContract = {
         version: z.string(),
       }),
     ),
-  signIn: procedure('anyone').input(z.object({ userId: UserId, passphrase: z.string().max(1000) })).output(Me),
+  signIn: procedure('anyone')
+    .input(z.object({ userId: UserId, passphrase: z.string().max(1000) }))
+    .output(Me),
   signOut: procedure('signedIn').input(Empty).output(Empty),
-  setLocale: procedure('signedIn').input(z.object({ locale: LanguageSchema })).output(Empty),
+  setLocale: procedure('signedIn')
+    .input(z.object({ locale: LanguageSchema }))
+    .output(Empty),
   /** First run: makes the newsroom and its first user, and signs that user in. Refused once set up. */
   setUp: procedure('anyone')
     .input(
       z.object({
         profile: ProfileInput,
-        user: z.object({ handle: z.string(), name: z.string(), passphrase: z.string().min(8).max(1000), roles: z.array(RoleSchema).min(1), locale: LanguageSchema }),
+        user: z.object({
+          handle: z.string(),
+          name: z.string(),
+          passphrase: z.string().min(8).max(1000),
+          roles: z.array(RoleSchema).min(1),
+          locale: LanguageSchema,
+        }),
       }),
     )
     .output(Me),
   /** First run: fills an empty newsroom with the demo one. */
-  openDemo: procedure('anyone').input(Empty).output(z.object({ stories: z.int(), passphrase: z.string() })),
+  openDemo: procedure('anyone')
+    .input(Empty)
+    .output(z.object({ stories: z.int(), passphrase: z.string() })),
 };
