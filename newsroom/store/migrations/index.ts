@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely/migration';
+import { migration0001 } from './0001-newsroom.ts';
+
+/** Every migration in order. They only go forward; a shipped one never changes. */
+export const migrations: Record<string, Migration> = {
+  '0001-newsroom': migration0001,
+};
