@@ -1,5 +1,7 @@
 import { join } from 'node:path';
-import { createRouterClient, type RouterClient } from '@orpc/server';
+import type { ContractRouterClient } from '@orpc/contract';
+import { createRouterClient } from '@orpc/server';
+import type { Contract } from '#shared/contract/index.ts';
 import { router, type Api } from './api/router.ts';
 import { createChangeFeed } from './changes/feed.ts';
 import { createCollab } from './collab/create.ts';
@@ -22,7 +24,7 @@ export interface Newsroom {
   /** The session of a terminal on this machine; without a handle it may do what anyone may. */
   terminalSession(handle?: string): Promise<Session>;
   /** The API as plain functions in this process. */
-  call(session: Session): RouterClient<Api>;
+  call(session: Session): ContractRouterClient<Contract>;
   /** Stops the queue after the job in hand, stores what is in memory, and lets go of the folder. */
   close(): Promise<void>;
 }

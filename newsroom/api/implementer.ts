@@ -1,6 +1,7 @@
-import { ORPCError, implement, type ORPCErrorJSON } from '@orpc/server';
+import { ORPCError, implement, type ImplementerInternalWithMiddlewares } from '@orpc/server';
+import { z } from 'zod';
 import type { ProcedureMeta } from '#shared/contract/base.ts';
-import { contract } from '#shared/contract/index.ts';
+import { contract, type Contract } from '#shared/contract/index.ts';
 import type { Actor } from '#shared/permissions/permissions.ts';
 import { can } from '#shared/permissions/permissions.ts';
 import type { NewsroomContext } from '../context.ts';
@@ -13,8 +14,15 @@ export interface CallContext {
   readonly session: Session;
 }
 
+/** What a handler finds in its context: the same, and who calls. */
+export interface GuardedContext extends CallContext {
+  readonly actor: Actor | undefined;
+}
+
 /** The contract, ready for handlers: the permission is checked and errors are translated before any of them runs. */
-export const api = implement(contract)
+export const api: ImplementerInternalWithMiddlewares<Contract, CallContext, GuardedContext> = implement(
+  contract,
+)
   .$context<CallContext>()
   .use(async ({ context, next, procedure, path }) => {
     const { permission }: ProcedureMeta = procedure['~orpc'].meta;
@@ -61,10 +69,11 @@ function refusedError(code: RefusedError['code'], params: RefusedError['params']
   return new ORPCError('REFUSED', { status: 409, defined: true, data: { code, params } });
 }
 
+const ValidationIssues = z.object({
+  issues: z.array(z.object({ path: z.array(z.union([z.string(), z.number()])).optional() })),
+});
+
 function firstIssuePath(error: ORPCError<string, unknown>): string {
-  const { data } = error.toJSON() as ORPCErrorJSON<
-    string,
-    { issues?: { path?: (string | number)[] }[] } | undefined
-  >;
-  return data?.issues?.[0]?.path?.join('.') ?? '';
+  const parsed = ValidationIssues.safeParse(error.data);
+  return parsed.success ? (parsed.data.issues[0]?.path?.join('.') ?? '') : '';
 }

@@ -12,10 +12,15 @@ import { reviewApi } from '../review/api.ts';
 import { searchApi } from '../search/api.ts';
 import { sessionApi } from '../session/api.ts';
 import { storiesApi } from '../stories/api.ts';
-import { api } from './implementer.ts';
+import type { Router } from '@orpc/server';
+import type { Contract } from '#shared/contract/index.ts';
+import { api, type CallContext } from './implementer.ts';
+
+/** The contract with a handler for each procedure. */
+export type Api = Router<Contract, CallContext>;
 
 /** Every procedure of the contract with its handler; a missing one does not compile. */
-export const router = api.router({
+export const router: Api = api.router({
   session: sessionApi,
   newsroom: newsroomApi,
   stories: storiesApi,
@@ -31,5 +36,3 @@ export const router = api.router({
   changes: changesApi,
   maintenance: maintenanceApi,
 });
-
-export type Api = typeof router;
