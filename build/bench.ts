@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { requireNode } from './node-version.ts';
 import { root } from './root.ts';
@@ -21,9 +21,7 @@ if (name && benches().includes(name)) {
 }
 
 function benches(): string[] {
-  return readdirSync(join(root, 'tests'), { recursive: false }).includes('bench')
-    ? readdirSync(folder)
-        .filter((file) => file.endsWith(suffix))
-        .map((file) => file.slice(0, -suffix.length))
-    : [];
+  if (!existsSync(folder)) return [];
+  const files = readdirSync(folder).filter((file) => file.endsWith(suffix));
+  return files.map((file) => file.slice(0, -suffix.length));
 }
