@@ -5,6 +5,7 @@ import { appendAudit, type AuditInput } from './audit/append.ts';
 import { appendChange } from './changes/append.ts';
 import type { ChangeFeed } from './changes/feed.ts';
 import type { Platform } from './platform.ts';
+import { indexChanges } from './search/index-edition.ts';
 import type { Store, WriteDb } from './store/open.ts';
 
 /** What a command holds while it writes: the transaction, who acts, when, and the two logs that go with every row. */
@@ -26,7 +27,7 @@ export interface Performer {
 }
 
 /**
- * Does one act: rows, audit entry and change entry in one transaction, then tells the windows.
+ * Does one act: rows, audit entry, change entry and search index in one transaction, then tells the windows.
  * When `work` throws nothing of it remains. Await nothing but the database inside.
  */
 export async function perform<T>(
@@ -37,7 +38,7 @@ export async function perform<T>(
   const told: ChangeEvent[] = [];
   const result = await room.store.write(async (db) => {
     const now = room.platform.now();
-    return work({
+    const result = await work({
       db,
       actor,
       now,
@@ -47,6 +48,8 @@ export async function perform<T>(
         told.push({ seq: await appendChange(db, entity, id, now), entity, id });
       },
     });
+    await indexChanges(db, told);
+    return result;
   });
   for (const event of told) room.changes.tell(event);
   return result;

@@ -248,6 +248,20 @@ export interface ChangesTable {
   at: string;
 }
 
+export interface SearchKeysTable {
+  key: Generated<number>;
+  edition_id: string;
+  signature: string;
+}
+/** Full-text index without content; `rowid` is `search_keys.key`. */
+export interface EditionSearchTable {
+  rowid: number;
+  headline: string;
+  body: string;
+  byline: string;
+  facets: string;
+}
+
 /** The newsroom's database as Kysely knows it. */
 export interface Tables {
   profile: ProfileTable;
@@ -276,4 +290,6 @@ export interface Tables {
   chat_lines: ChatLinesTable;
   audit: AuditTable;
   changes: ChangesTable;
+  search_keys: SearchKeysTable;
+  edition_search: EditionSearchTable;
 }
