@@ -10,6 +10,7 @@ import type { NewsroomContext } from './context.ts';
 import type { NewsroomConfig, Platform } from './platform.ts';
 import { createPublishQueue } from './publishing/queue/create.ts';
 import { anonymousSession, sessionAs, sessionOf, type Session } from './session/sessions.ts';
+import { DATABASE_FILE } from './store/database-file.ts';
 import { lockFolder } from './store/folder-lock.ts';
 import { openStore } from './store/open.ts';
 
@@ -28,8 +29,6 @@ export interface Newsroom {
   /** Stops the queue after the job in hand, stores what is in memory, and lets go of the folder. */
   close(): Promise<void>;
 }
-
-export const DATABASE_FILE = 'newsroom.sqlite';
 
 /**
  * Opens the newsroom in `platform.dataDir`, which it holds for this process alone until it is closed.

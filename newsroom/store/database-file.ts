@@ -1,0 +1,2 @@
+/** The name of the newsroom's database in its data folder. */
+export const DATABASE_FILE = 'newsroom.sqlite';
