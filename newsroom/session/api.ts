@@ -33,6 +33,7 @@ export const sessionApi = {
       me: me === undefined ? null : toMe(me),
       profiles: users.map(toPerson),
       isDemo: kind?.is_demo === 1,
+      demoPassphrase: kind?.is_demo === 1 ? DEMO_PASSPHRASE : null,
       siteUrl: config.siteUrl,
       version: VERSION,
     };

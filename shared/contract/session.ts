@@ -18,6 +18,8 @@ export const sessionContract = {
         me: Me.nullable(),
         profiles: z.array(PersonSummary),
         isDemo: z.boolean(),
+        /** Only in the demo newsroom, where it is no secret. */
+        demoPassphrase: z.string().nullable(),
         siteUrl: z.string().nullable(),
         version: z.string(),
       }),

@@ -1,0 +1,53 @@
+import { createORPCClient } from '@orpc/client';
+import { RPCLink } from '@orpc/client/websocket';
+import type { ContractRouterClient } from '@orpc/contract';
+import type { Contract } from '#shared/contract/index.ts';
+import { openNewsroom } from '#newsroom/newsroom.ts';
+import { RefusedError } from '#newsroom/refused-error.ts';
+import type { Door } from '../door.ts';
+import { joinRunning } from '../join.ts';
+import { nodePlatform } from '../node-platform.ts';
+
+export type Client = ContractRouterClient<Contract>;
+
+let closing: (() => Promise<void>) | undefined;
+
+/**
+ * The API for one command: through the app when it has the folder open, else on the folder itself. `as` names the
+ * profile that acts; whoever can read the folder may name one.
+ */
+export async function openClient(dataDir: string, as: string | undefined): Promise<Client> {
+  try {
+    const newsroom = await openNewsroom(nodePlatform(dataDir), { siteUrl: null, runsQueue: false });
+    closing = () => newsroom.close();
+    return newsroom.call(await newsroom.terminalSession(as));
+  } catch (error) {
+    if (!(error instanceof RefusedError) || error.code !== 'folderInUse') throw error;
+    const running = await joinRunning(dataDir);
+    if (running === undefined) throw error;
+    return connect(running.door, as);
+  }
+}
+
+/** Lets go of the newsroom or of the connection to it. */
+export async function closeClient(): Promise<void> {
+  await closing?.();
+  closing = undefined;
+}
+
+async function connect(door: Door, as: string | undefined): Promise<Client> {
+  const socket = new WebSocket(`${door.url.replace(/^http/u, 'ws')}/rpc`, {
+    headers: { authorization: `Bearer ${door.secret}`, ...(as === undefined ? {} : { 'x-tribune-as': as }) },
+  });
+  await new Promise<void>((resolve, reject) => {
+    socket.addEventListener('open', () => resolve(), { once: true });
+    // The door was found open a moment ago: it is the profile that is not known there.
+    socket.addEventListener(
+      'error',
+      () => reject(new RefusedError('notFound', { what: 'user', id: as ?? '' })),
+      { once: true },
+    );
+  });
+  closing = async () => socket.close();
+  return createORPCClient(new RPCLink({ websocket: socket }));
+}
