@@ -6,7 +6,7 @@ import { roomAliases } from './aliases.ts';
 import { fileUrls } from './file-urls.ts';
 
 /** What Node or Electron starts; each lands in `out/` under the same name. */
-const entries = ['server/browser', 'server/team', 'server/cli', 'electron/main', 'electron/newsroom-process'];
+const entries = ['server/browser', 'server/cli', 'electron/main', 'electron/newsroom-process'];
 
 /** The hosts and the newsroom. Packages stay in node_modules; only our own rooms are compiled (JSX included). */
 export function nodeConfig(): InlineConfig {
