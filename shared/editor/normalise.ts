@@ -1,0 +1,158 @@
+import { Node as ProseMirrorNode } from '@tiptap/pm/model';
+import { EMPTY_BODY, type DocMark, type DocNode } from './content.ts';
+import { safeHref } from './link.ts';
+import { getBodySchema } from './schema.ts';
+import { directionOf, isBlockKind } from './text-block.ts';
+
+const MAX_DEPTH = 20;
+const LISTS = new Set(['bulletList', 'orderedList']);
+
+/**
+ * Brings any document, ours or foreign, into our schema: headings become kinds, unknown nodes give up their text,
+ * unknown marks and attributes are dropped, unsafe links lose their address, invisible split marks go. Never throws;
+ * what cannot be saved comes back as an empty body.
+ */
+export function normaliseBody(body: unknown): DocNode {
+  const blocks = isNode(body) ? toBlocks(body.content ?? [], 0) : [];
+  if (blocks.length === 0) return EMPTY_BODY;
+  const doc: DocNode = { type: 'doc', content: blocks };
+  try {
+    const node = ProseMirrorNode.fromJSON(getBodySchema(), doc);
+    node.check();
+    return toPlain(node.toJSON());
+  } catch {
+    // A shape that our schema has no place for at all: its words are what matters.
+    return {
+      type: 'doc',
+      content: textsOf(doc).map((text) => textBlock('p', null, [{ type: 'text', text }])),
+    };
+  }
+}
+
+function toBlocks(nodes: readonly unknown[], depth: number): DocNode[] {
+  if (depth > MAX_DEPTH) return [];
+  const blocks: DocNode[] = [];
+  let line: DocNode[] = [];
+  const endLine = () => {
+    if (line.length > 0) blocks.push(textBlock('p', null, line));
+    line = [];
+  };
+  for (const node of nodes.filter(isNode)) {
+    const inline = toInline(node);
+    if (inline.length > 0) {
+      line.push(...inline);
+    } else {
+      endLine();
+      blocks.push(...toBlock(node, depth));
+    }
+  }
+  endLine();
+  return blocks;
+}
+
+function toBlock(node: DocNode, depth: number): DocNode[] {
+  const content = node.content ?? [];
+  const attrs = node.attrs ?? {};
+  switch (node.type) {
+    case 'paragraph':
+      return [
+        textBlock(
+          isBlockKind(attrs['kind']) ? attrs['kind'] : 'p',
+          directionOf(attrs['dir']),
+          content.flatMap(toInline),
+        ),
+      ];
+    case 'heading':
+      return [
+        textBlock(
+          Number(attrs['level']) >= 3 ? 'h3' : 'h2',
+          directionOf(attrs['dir']),
+          content.flatMap(toInline),
+        ),
+      ];
+    case 'horizontalRule':
+      return [{ type: 'horizontalRule' }];
+    case 'blockquote': {
+      const quoted = toBlocks(content, depth + 1);
+      return quoted.length === 0 ? [] : [{ type: 'blockquote', content: quoted }];
+    }
+    case 'bulletList':
+    case 'orderedList': {
+      const items = content
+        .filter((item) => isNode(item) && item.type === 'listItem')
+        .map((item) => listItem(item, depth))
+        .filter((item) => item !== undefined);
+      const start = Number.isInteger(attrs['start']) ? { attrs: { start: attrs['start'] } } : {};
+      return items.length === 0
+        ? []
+        : [{ type: node.type, ...(node.type === 'orderedList' ? start : {}), content: items }];
+    }
+    case 'figure': {
+      const text = (name: string) => (typeof attrs[name] === 'string' ? clean(attrs[name]) : '');
+      return text('mediaId') === ''
+        ? []
+        : [
+            {
+              type: 'figure',
+              attrs: {
+                mediaId: text('mediaId'),
+                caption: text('caption'),
+                credit: text('credit'),
+                alt: text('alt'),
+              },
+            },
+          ];
+    }
+    default:
+      return toBlocks(content, depth + 1);
+  }
+}
+
+function listItem(node: DocNode, depth: number): DocNode | undefined {
+  const blocks = toBlocks(node.content ?? [], depth + 1).filter(
+    (block) => block.type === 'paragraph' || LISTS.has(block.type),
+  );
+  if (blocks.length === 0) return undefined;
+  // A list item begins with its text.
+  return {
+    type: 'listItem',
+    content: blocks[0]?.type === 'paragraph' ? blocks : [textBlock('p', null, []), ...blocks],
+  };
+}
+
+function toInline(node: unknown): DocNode[] {
+  if (!isNode(node)) return [];
+  if (node.type === 'hardBreak') return [{ type: 'hardBreak' }];
+  if (node.type !== 'text' || typeof node.text !== 'string') return [];
+  const text = clean(node.text);
+  if (text === '') return [];
+  const marks = (Array.isArray(node.marks) ? node.marks : []).flatMap(toMark);
+  return [{ type: 'text', text, ...(marks.length === 0 ? {} : { marks }) }];
+}
+
+function toMark(mark: DocMark): DocMark[] {
+  if (mark.type === 'bold' || mark.type === 'italic' || mark.type === 'bdi') return [{ type: mark.type }];
+  const href = mark.type === 'link' ? safeHref(mark.attrs?.['href']) : null;
+  return href === null ? [] : [{ type: 'link', attrs: { href } }];
+}
+
+function textBlock(kind: string, dir: string | null, content: readonly DocNode[]): DocNode {
+  return { type: 'paragraph', attrs: { kind, dir }, ...(content.length === 0 ? {} : { content }) };
+}
+
+function textsOf(node: DocNode): string[] {
+  return node.text === undefined ? (node.content ?? []).flatMap(textsOf) : [node.text];
+}
+
+/** ProseMirror's own JSON has attribute objects without a prototype; plain ones compare and travel better. */
+function toPlain(json: unknown): DocNode {
+  return JSON.parse(JSON.stringify(json)) as DocNode;
+}
+
+/** NFC, no control characters, no zero-width marks that an editor left behind. */
+export function clean(text: string): string {
+  return text.normalize('NFC').replace(/[\p{Cc}\u200B\uFEFF]/gu, '');
+}
+
+const isNode = (value: unknown): value is DocNode =>
+  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
