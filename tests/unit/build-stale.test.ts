@@ -5,8 +5,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isStale, markBuilt } from '../../build/stale.ts';
 
 const part = { name: 'screens', sources: ['renderer', 'package.json'] };
-const noon = new Date('2026-11-24T12:00:00Z');
-const later = new Date('2026-11-24T12:00:05Z');
+const noon = new Date('2026-01-05T12:00:00Z');
+const later = new Date('2026-01-05T12:00:05Z');
 let root = '';
 let out = '';
 
