@@ -30,7 +30,7 @@ export const ul = (...items: readonly Inline[]): BodyBlock => ({
 /** A numbered list. */
 export const ol = (...items: readonly Inline[]): BodyBlock => ({
   type: 'orderedList',
-  attrs: { start: 1 },
+  attrs: { start: 1, type: null },
   content: items.map(listItem),
 });
 

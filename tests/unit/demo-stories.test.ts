@@ -7,6 +7,7 @@ import { demoStories } from '#newsroom/demo/stories.ts';
 import { DEMO_OUTCOMES } from '#newsroom/demo/types.ts';
 import { ProfileInput } from '#shared/contract/newsroom.ts';
 import { EditionTextInput } from '#shared/contract/stories.ts';
+import { normaliseBody } from '#shared/editor/normalise.ts';
 import { LANGUAGES, type Language } from '#shared/model/language.ts';
 import { can, type Actor, type Permission } from '#shared/permissions/permissions.ts';
 import { ROLES } from '#shared/permissions/roles.ts';
@@ -80,6 +81,11 @@ test('every edition can be submitted: a headline, three paragraphs or more, a te
       bylineOf(edition.author, edition.language),
     );
   }
+});
+
+test('bodies are written as the editor keeps them, so that nothing is dropped on the way in', () => {
+  for (const { edition, name } of editions)
+    for (const doc of [edition.body, finalBodyOf(edition)]) expect(normaliseBody(doc), name).toEqual(doc);
 });
 
 test('an edit that waits and a correction change the text that was published', () => {
