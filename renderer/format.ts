@@ -37,8 +37,14 @@ export function sayInstant(instant: string | Date, language: string): string {
 }
 
 /** The same instant on every office's clock: "London 14:02, Cairo 16:02". */
-export function sayOffices(instant: string | Date, language: string, offices: readonly OfficeClock[]): string {
-  return offices.map((office) => `${office.name} ${sayClock(instant, language, office.timeZone)}`).join(' · ');
+export function sayOffices(
+  instant: string | Date,
+  language: string,
+  offices: readonly OfficeClock[],
+): string {
+  return offices
+    .map((office) => `${office.name} ${sayClock(instant, language, office.timeZone)}`)
+    .join(' · ');
 }
 
 const STEPS = [

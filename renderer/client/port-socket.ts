@@ -6,6 +6,7 @@ export interface SocketLike extends EventTarget {
 }
 
 export const SOCKET = { connecting: 0, open: 1, closing: 2, closed: 3 } as const;
+export type ReadyState = (typeof SOCKET)[keyof typeof SOCKET];
 
 type PortKind = 'rpc' | 'collab';
 type Waiting = (port: MessagePort) => void;
@@ -35,7 +36,7 @@ function askForPort(kind: PortKind, receive: Waiting): void {
  */
 export class PortSocket extends EventTarget implements SocketLike {
   binaryType: BinaryType = 'arraybuffer';
-  readyState: number = SOCKET.connecting;
+  readyState: ReadyState = SOCKET.connecting;
   #port: MessagePort | null = null;
 
   constructor(url: string) {

@@ -1,5 +1,5 @@
 import { setConnection } from './connection.ts';
-import { SOCKET, type SocketLike } from './port-socket.ts';
+import { type ReadyState, SOCKET, type SocketLike } from './port-socket.ts';
 
 const FIRST_DELAY_MS = 200;
 const LONGEST_DELAY_MS = 5000;
@@ -9,7 +9,7 @@ const LONGEST_DELAY_MS = 5000;
  * this one closes (so that calls are rejected at once), opens the next by itself, and tells the connection store.
  */
 export class ReconnectingSocket extends EventTarget {
-  readyState: number = SOCKET.connecting;
+  readyState: ReadyState = SOCKET.connecting;
   readonly #open: () => SocketLike;
   #socket: SocketLike | null = null;
   #timer: number | undefined;

@@ -2,8 +2,11 @@ import type { TFunction } from 'i18next';
 import i18next from 'i18next';
 import type { RefusalParams } from '#shared/model/refusal.ts';
 import { ROLES } from '#shared/permissions/roles.ts';
-import { ACTS, EDITION_STATES } from '#shared/workflow/table.ts';
+import { type Act, ACTS, EDITION_STATES } from '#shared/workflow/table.ts';
 import { instantPattern, sayInstant } from '../format.ts';
+
+/** The acts that have a name on screens; the newsroom's own doings have none. */
+const ACTS_OF_PEOPLE = ACTS as readonly Exclude<Act, 'voidApproval'>[];
 
 const isOneOf = <T extends string>(list: readonly T[], value: string): value is T =>
   (list as readonly string[]).includes(value);
@@ -27,6 +30,6 @@ function sayWords(value: string, t: TFunction): string {
 function sayWord(word: string, t: TFunction): string | undefined {
   if (isOneOf(ROLES, word)) return t(`role.${word}`);
   if (isOneOf(EDITION_STATES, word)) return t(`state.${word}`);
-  if (isOneOf(ACTS, word)) return t(`act.${word}`);
+  if (isOneOf(ACTS_OF_PEOPLE, word)) return t(`act.${word}`);
   return undefined;
 }
