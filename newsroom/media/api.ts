@@ -1,0 +1,87 @@
+import { MediaId, UserId } from '#shared/model/ids.ts';
+import { actorOf, api } from '../api/implementer.ts';
+import { perform, type Writing } from '../perform.ts';
+import { RefusedError } from '../refused-error.ts';
+import type { MediaTable } from '../store/tables.ts';
+import { convertPicture, type ConvertedPicture } from './convert.ts';
+import { readMediaFile } from './read.ts';
+
+/** Pictures. */
+export const mediaApi = {
+  add: api.media.add.handler(async ({ input, context }) => {
+    const picture = await convertPicture(Buffer.from(input.bytesBase64, 'base64'));
+    return perform(context.newsroom, actorOf(context), (writing) =>
+      storePicture(writing, input.name, picture),
+    );
+  }),
+  read: api.media.read.handler(async ({ input, context }) => {
+    const file = await readMediaFile(context.newsroom.store.read, input.mediaId, input.widthPx);
+    if (file === undefined) throw new RefusedError('notFound', { what: 'media', id: input.mediaId });
+    return { mime: file.mime, bytesBase64: Buffer.from(file.bytes).toString('base64') };
+  }),
+  list: api.media.list.handler(async ({ context }) => {
+    const rows = await context.newsroom.store.read
+      .selectFrom('media')
+      .selectAll()
+      .orderBy('created_at', 'desc')
+      .limit(500)
+      .execute();
+    return rows.map((row) => ({
+      id: MediaId.parse(row.id),
+      name: row.name,
+      width: row.width,
+      height: row.height,
+      createdAt: row.created_at,
+      byUserId: UserId.parse(row.created_by),
+    }));
+  }),
+};
+
+/** Stores a picture once: the same bytes again give the picture that is there. */
+async function storePicture(writing: Writing, name: string, picture: ConvertedPicture) {
+  const known = await writing.db
+    .selectFrom('media')
+    .selectAll()
+    .where('content_hash', '=', picture.contentHash)
+    .executeTakeFirst();
+  if (known !== undefined) return toPicture(known);
+  const row = {
+    id: writing.newId(),
+    content_hash: picture.contentHash,
+    name,
+    width: picture.width,
+    height: picture.height,
+    caption: picture.caption,
+    credit: picture.credit,
+    created_by: actorId(writing),
+    created_at: writing.now,
+  };
+  await writing.db.insertInto('media').values(row).execute();
+  for (const file of picture.files)
+    await writing.db
+      .insertInto('media_files')
+      .values({ media_id: row.id, width: file.width, mime: file.mime, bytes: Buffer.from(file.bytes) })
+      .execute();
+  await writing.audit({
+    act: 'media.add',
+    entity: 'media',
+    entityId: row.id,
+    details: { name, contentHash: picture.contentHash },
+  });
+  await writing.changed('media', row.id);
+  return toPicture(row);
+}
+
+function actorId(writing: Writing): string {
+  if (writing.actor === null) throw new RefusedError('notSignedIn');
+  return writing.actor.userId;
+}
+
+const toPicture = (row: MediaTable) => ({
+  id: MediaId.parse(row.id),
+  width: row.width,
+  height: row.height,
+  name: row.name,
+  caption: row.caption,
+  credit: row.credit,
+});
