@@ -64,6 +64,7 @@ export const REFUSAL_CODES = [
   'importHeadlineTooLong',
   'importLanguageUnknown',
   'importAlreadyTaken',
+  'importWithdrawn',
   // the machine
   'folderNotWritable',
   'diskFull',
