@@ -24,6 +24,8 @@ function firstLanguage(): Language {
   return navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'en';
 }
 
+const isolate = (value: string): string => `\u2068${value}\u2069`;
+
 function dress(language: Language): void {
   document.documentElement.lang = language;
   document.documentElement.dir = direction(language);
@@ -37,7 +39,8 @@ export async function startI18n(): Promise<void> {
     fallbackLng: 'en',
     supportedLngs: [...LANGUAGES],
     resources: { ar: { translation: ar }, en: { translation: en }, fr: { translation: fr } },
-    interpolation: { escapeValue: false },
+    // React escapes by itself; what is needed here is that a name in one script does not turn its neighbours around.
+    interpolation: { escapeValue: true, escape: isolate },
     returnNull: false,
   });
   dress(language);

@@ -10,6 +10,8 @@ import { can, type Actor } from '#shared/permissions/permissions.ts';
 import { RefusedError, orThrow } from '../refused-error.ts';
 import { perform, type Performer } from '../perform.ts';
 import { refreshDerived } from '../editions/derive.ts';
+import { CLOSED_STATES } from '../editions/require-open.ts';
+import { changeText } from './change-text.ts';
 import type { Collab } from './collab.ts';
 import { DerivingSoon } from './deriving-soon.ts';
 import { MAX_UPDATE_BYTES, appendUpdate, isUpdate, loadDocument } from './document-store.ts';
@@ -22,8 +24,6 @@ interface ConnectionContext {
 
 const SYNC_STEP_2 = 1;
 const UPDATE = 2;
-/** A text in these states is a record: nobody types in it. */
-const CLOSED_STATES = ['spiked', 'retracted'];
 
 /** Opens the live documents of a newsroom, and brings the columns of texts up to date that a crash left behind. */
 export async function createCollab(room: Performer): Promise<Collab> {
@@ -50,15 +50,7 @@ export async function createCollab(room: Performer): Promise<Collab> {
       };
     },
     async change(editionId, actor, change) {
-      const update = await perform(room, actor, async (writing) => {
-        const { doc } = await loadDocument(writing.db, editionId);
-        const before = Y.encodeStateVector(doc);
-        change(doc);
-        const bytes = Y.encodeStateAsUpdate(doc, before);
-        await appendUpdate(writing.db, editionId, bytes, actor?.userId ?? null, writing.now);
-        await refreshDerived(writing, editionId);
-        return bytes;
-      });
+      const update = await perform(room, actor, (writing) => changeText(writing, editionId, change));
       // The database knows it already; the windows that have the document open hear of it now.
       const live = hocuspocus.documents.get(editionId);
       if (live !== undefined) Y.applyUpdate(live, update, { source: 'local', skipStoreHooks: true });

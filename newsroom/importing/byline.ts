@@ -15,7 +15,7 @@ const MARK =
 
 /** A dash or a bar between a name and an agency; the dash of Al-Otaify has no space at either side. */
 const PARTING = /\s+[-–—|/]\s*|[-–—|/]\s+/u;
-const MARKED_PARTING = /\s+[-–—|/]\s*|[-–—|/]\s+|\s*[،,•·]\s*/u;
+const COMMA = /\s*[،,•·]\s*/u;
 
 const IN_A_PLACE = /^(.+?)\s+(?:in|à|au|في)\s+(.+)$/u;
 
@@ -72,16 +72,23 @@ export function readByline(line: string): Byline | undefined {
   if (line.length > LONGEST || /[.!?؟:]$/u.test(line)) return undefined;
   const unmarked = line.replace(MARK, '');
   const isMarked = unmarked !== line;
-  const names = unmarked.split(isMarked ? MARKED_PARTING : PARTING).map((part) => part.trim());
-  if (!names.every(isName)) return undefined;
+  const names = unmarked.split(PARTING).map((part) => part.trim());
   const [first = '', second, ...more] = names;
-  const placed = isMarked && second === undefined ? IN_A_PLACE.exec(first) : null;
-  if (placed?.[2] !== undefined && isOffice(placed[2]))
-    return { byline: placed[1] ?? '', dateline: placed[2] };
-  if (isMarked && (second === undefined || more.length > 0)) return { byline: names.join(', ') };
-  if (second === undefined || more.length > 0) return undefined;
+  if (isMarked && second === undefined) return readSigned(first);
+  if (second === undefined || more.length > 0 || !names.every(isName)) return undefined;
   if (isMarked || isOffice(second)) return { byline: first, dateline: second };
   return { byline: second, dateline: first };
+}
+
+/** One or more names after "By", and perhaps the office they wrote from: `Mona Saad, Cairo`, `Mona Saad in Cairo`. */
+function readSigned(signature: string): Byline | undefined {
+  const names = signature.split(COMMA);
+  if (!names.every(isName)) return undefined;
+  const last = names.at(-1) ?? '';
+  if (names.length > 1 && isOffice(last)) return { byline: names.slice(0, -1).join(', '), dateline: last };
+  const [, name, place] = IN_A_PLACE.exec(signature) ?? [];
+  if (name !== undefined && place !== undefined && isOffice(place)) return { byline: name, dateline: place };
+  return { byline: names.join(', ') };
 }
 
 /** A name as a form field states it, without "By" before it. */

@@ -31,7 +31,7 @@ function isTextual(sample: Uint8Array): boolean {
     if (byte === 0) return false;
     if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d) controls += 1;
   }
-  return controls <= sample.length / 200;
+  return controls <= Math.max(2, sample.length / 200);
 }
 
 function windowsPage(sample: Uint8Array): string {

@@ -39,8 +39,10 @@ export function KeyList<T>(props: {
     End: () => focusRow(items.length - 1),
   });
 
-  // When the focused row leaves the list (an act was done on it), the focus goes to the row that took its place.
+  // When the current row leaves the list (an act was done on it), the row that took its place is current; it gets the
+  // focus too when the lost one had it, for then the focus fell to the page.
   const lastIndex = useRef(currentIndex);
+  const hasFocus = useRef(false);
   useEffect(() => {
     if (index >= 0) {
       lastIndex.current = index;
@@ -49,12 +51,22 @@ export function KeyList<T>(props: {
     const heir = items[Math.min(lastIndex.current, items.length - 1)];
     if (heir === undefined) return;
     onMove(idOf(heir));
-    if (document.activeElement === document.body)
+    if (hasFocus.current && document.activeElement === document.body)
       list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(idOf(heir))}"]`)?.focus();
   });
 
   return (
-    <ul ref={list} aria-label={props.label} className={styles.list}>
+    <ul
+      ref={list}
+      aria-label={props.label}
+      className={styles.list}
+      onFocus={() => {
+        hasFocus.current = true;
+      }}
+      onBlur={(event) => {
+        if (event.relatedTarget !== null) hasFocus.current = false;
+      }}
+    >
       {items.map((item, position) => {
         const id = idOf(item);
         const isCurrent = position === currentIndex;

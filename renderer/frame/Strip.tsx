@@ -7,7 +7,7 @@ import { orpc } from '../client/api.ts';
 import { useConnection } from '../client/connection.ts';
 import { cx } from '../components/cx.ts';
 import { useNow } from '../components/Time.tsx';
-import { sayAgo, sayClock, sayList } from '../format.ts';
+import { sayAgo, sayClock } from '../format.ts';
 import { useLanguage } from '../use-language.ts';
 import styles from './TopBar.module.css';
 
@@ -68,7 +68,7 @@ function useSentence(): { readonly tone: Tone; readonly text: string } {
     parts.push(t('strip.waiting', { count: strip.waiting }));
     if (strip.nextTryAt !== null) parts.push(t('strip.nextTry', { at: sayClock(strip.nextTryAt, language) }));
   }
-  if (!hasNetwork) return { tone: 'offline', text: sayList([t('strip.offline'), ...parts], language) };
+  if (!hasNetwork) return { tone: 'offline', text: [t('strip.offline'), ...parts].join(' · ') };
   if (parts.length === 0) return { tone: 'calm', text: t('strip.clear') };
-  return { tone: (strip?.failed ?? 0) > 0 ? 'bad' : 'wait', text: sayList(parts, language) };
+  return { tone: (strip?.failed ?? 0) > 0 ? 'bad' : 'wait', text: parts.join(' · ') };
 }

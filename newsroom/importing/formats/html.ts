@@ -1,13 +1,17 @@
-import { blockText, tidyLine } from '../blocks.ts';
+import { blockText, type ImportBlock, tidyLine } from '../blocks.ts';
 import { nameOf, readByline } from '../byline.ts';
 import { readInstant } from '../dates.ts';
 import { htmlBlocks, leaveImage } from '../html/html-blocks.ts';
 import { findArticle } from '../html/html-article.ts';
 import { Leavings } from '../leavings.ts';
 import { readMetadata } from '../html/html-metadata.ts';
+import { isBreakingLabel, isSectionName } from '../furniture.ts';
 import { elementsIn, type HtmlParent, parsePage } from '../html/html-tree.ts';
 import type { ImportDraft } from '../import-reading.ts';
 import { trimPage } from '../trim-page.ts';
+
+/** A longer block above the headline is text, and the headline is not at the head. */
+const LABEL_MAX_CHARS = 200;
 
 /** Reads an HTML page: its article, and what the page says about it in its head, in its markup or for machines. */
 export function readHtml(markup: string): ImportDraft {
@@ -36,13 +40,33 @@ export function readHtml(markup: string): ImportDraft {
   const stated = new Set(
     [draft.headline, draft.deck, line].filter((known) => known !== undefined && known !== ''),
   );
+  const article = belowHeadline(blocks, draft, leavings);
   draft.blocks = trimPage(
-    blocks.filter((block) => !stated.has(tidyLine(blockText(block)))),
+    article.filter((block) => !stated.has(tidyLine(blockText(block)))),
     draft,
     leavings,
   );
   draft.left = leavings.list;
   return draft;
+}
+
+/** Without an article's own element, what stands above the headline is the page's, but for the label and the section. */
+function belowHeadline(
+  blocks: readonly ImportBlock[],
+  draft: ImportDraft,
+  leavings: Leavings,
+): readonly ImportBlock[] {
+  const at = blocks.findIndex(
+    (block) => block.type === 'heading' && tidyLine(blockText(block)) === draft.headline,
+  );
+  const above = blocks.slice(0, Math.max(at, 0));
+  if (above.some((block) => blockText(block).length > LABEL_MAX_CHARS)) return blocks;
+  for (const line of above.map((block) => tidyLine(blockText(block)))) {
+    if (isBreakingLabel(line)) draft.breaking = true;
+    else if (isSectionName(line)) draft.sectionName ??= line;
+    else leavings.leave(line, 'importPageFurniture');
+  }
+  return blocks.slice(above.length);
 }
 
 /** The picture at the head of an article often stands outside its text. */

@@ -57,7 +57,9 @@ export function SignIn({ session }: { readonly session: SessionFacts }) {
           </>
         )}
         {session.demoPassphrase !== null && (
-          <p className={styles.demo}>{t('signIn.demo', { passphrase: session.demoPassphrase })}</p>
+          <p className={styles.demo}>
+            {t('signIn.demo')} <code dir="ltr">{session.demoPassphrase}</code>
+          </p>
         )}
       </main>
     </div>

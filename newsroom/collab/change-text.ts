@@ -1,0 +1,20 @@
+import * as Y from 'yjs';
+import type { EditionId } from '#shared/model/ids.ts';
+import { refreshDerived } from '../editions/derive.ts';
+import type { Writing } from '../perform.ts';
+import { appendUpdate, loadDocument } from './document-store.ts';
+
+/** Changes a stored document as a command does, as one update; returns that update, for the windows that have it open. */
+export async function changeText(
+  writing: Writing,
+  editionId: EditionId,
+  change: (doc: Y.Doc) => void,
+): Promise<Uint8Array> {
+  const { doc } = await loadDocument(writing.db, editionId);
+  const before = Y.encodeStateVector(doc);
+  change(doc);
+  const update = Y.encodeStateAsUpdate(doc, before);
+  await appendUpdate(writing.db, editionId, update, writing.actor?.userId ?? null, writing.now);
+  await refreshDerived(writing, editionId);
+  return update;
+}

@@ -1,0 +1,51 @@
+import { getSchema } from '@tiptap/core';
+import { StarterKit } from '@tiptap/starter-kit';
+import { expect } from 'vitest';
+import { blockText } from '#newsroom/importing/blocks.ts';
+import type { ImportedEdition, ImportReading } from '#newsroom/importing/import-reading.ts';
+import { readImport } from '#newsroom/importing/read-import.ts';
+
+const schema = getSchema([StarterKit]);
+const NODES = new Set(
+  'doc paragraph heading bulletList orderedList listItem blockquote horizontalRule hardBreak text'.split(' '),
+);
+const MARKS = new Set(['bold', 'italic', 'link']);
+
+/** Reads a file given as text or bytes. */
+export function read(name: string, content: string | Uint8Array): Promise<ImportReading> {
+  return readImport({
+    name,
+    bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
+  });
+}
+
+/** Reads a file that must be taken, and holds its body against the editor's real schema. */
+export async function taken(name: string, content: string | Uint8Array): Promise<ImportedEdition> {
+  const reading = await read(name, content);
+  if (!reading.ok) throw new Error(`${name} was refused: ${reading.code}`);
+  expectEditorBody(reading);
+  return reading;
+}
+
+/** The body must be one that the editor takes, of the agreed nodes and marks, with links that cannot run. */
+export function expectEditorBody(reading: ImportedEdition): void {
+  const doc = schema.nodeFromJSON(reading.body);
+  doc.check();
+  doc.descendants((node) => {
+    expect(NODES).toContain(node.type.name);
+    for (const mark of node.marks) {
+      expect(MARKS).toContain(mark.type.name);
+      if (mark.type.name === 'link') expect(mark.attrs['href']).toMatch(/^(?:https?:|mailto:)/);
+    }
+  });
+}
+
+/** The body's blocks as lines, for comparing words only. */
+export function lines(reading: ImportedEdition): string[] {
+  return reading.body.content.map(blockText);
+}
+
+/** What was left for a reason. */
+export function leftFor(reading: ImportedEdition, why: string): string[] {
+  return reading.left.filter((one) => one.why === why).map((one) => one.what);
+}
