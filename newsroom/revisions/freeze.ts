@@ -8,7 +8,8 @@ import type { Writing } from '../perform.ts';
 
 /**
  * Freezes a working text as a revision: canonical JSON and its SHA-256, never changed again. When the newest revision
- * is that very text, it is the revision: the same text is frozen once.
+ * is that very text, it is the revision: the same text is frozen once, unless it was retracted since. Bringing a
+ * retracted text back is a new decision, and so are its publication and its next retraction.
  */
 export async function freezeRevision(
   writing: Writing,
@@ -23,7 +24,8 @@ export async function freezeRevision(
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst();
-  if (newest?.hash === working.hash) return RevisionId.parse(newest.id);
+  if (newest?.hash === working.hash && !(await wasRetracted(writing, newest.id)))
+    return RevisionId.parse(newest.id);
   const id = RevisionId.parse(writing.newId());
   await writing.db
     .insertInto('revisions')
@@ -41,4 +43,14 @@ export async function freezeRevision(
     .execute();
   await writing.changed('revision', id);
   return id;
+}
+
+async function wasRetracted({ db }: Writing, revisionId: string): Promise<boolean> {
+  const retraction = await db
+    .selectFrom('jobs')
+    .select('id')
+    .where('revision_id', '=', revisionId)
+    .where('action', '=', 'retract')
+    .executeTakeFirst();
+  return retraction !== undefined;
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { SearchHit, searchContract } from '#shared/contract/desk.ts';
 import { EditionStateSchema, LanguageSchema } from '#shared/contract/common.ts';
-import { snippet } from '#shared/language/snippet.ts';
+import { snippet, type SoughtWord } from '#shared/language/snippet.ts';
 import { EditionId, StoryId } from '#shared/model/ids.ts';
 import { lightOf } from '#shared/workflow/light.ts';
 import type { ReadDb } from '../store/open.ts';
@@ -25,7 +25,7 @@ export async function find(db: ReadDb, input: FindInput): Promise<{ hits: Hit[];
   const keys = await findKeys(db, match, input);
   const rows = await loadRows(db, keys);
   return {
-    hits: rows.slice(0, input.limit).map((row) => toHit(row, match.stems)),
+    hits: rows.slice(0, input.limit).map((row) => toHit(row, match.sought)),
     isCapped: keys.length > input.limit,
   };
 }
@@ -89,11 +89,11 @@ async function loadRows(db: ReadDb, keys: readonly number[]) {
   return keys.flatMap((key) => byKey.get(key) ?? []);
 }
 
-function toHit(row: Awaited<ReturnType<typeof loadRows>>[number], stems: readonly string[]): Hit {
+function toHit(row: Awaited<ReturnType<typeof loadRows>>[number], sought: readonly SoughtWord[]): Hit {
   const language = LanguageSchema.parse(row.language);
   const state = EditionStateSchema.parse(row.state);
   const pieces = (text: string, maxCharacters: number) =>
-    snippet(text, language, stems, maxCharacters).map(({ text, hit }) => ({ text, isHit: hit }));
+    snippet(text, language, sought, maxCharacters).map(({ text, hit }) => ({ text, isHit: hit }));
   return {
     storyId: StoryId.parse(row.story_id),
     editionId: EditionId.parse(row.id),

@@ -1,14 +1,14 @@
 import { queryTokens, type QueryWord } from '#shared/language/tokens.ts';
+import type { SoughtWord } from '#shared/language/snippet.ts';
 import { facetTokens, type Facets } from './facets.ts';
 
-/** A search in FTS5's language, and the stems to mark in what is shown. */
+/** A search in FTS5's language, and the words to mark in what is shown. */
 export interface Match {
   /** Every word anywhere in the edition. */
   readonly anywhere: string;
   /** Every word in the headline or deck; null when only facets or an author were given. */
   readonly inHeadline: string | null;
-  /** Stems to mark; one that ends in `*` stands for all that begin with it. */
-  readonly stems: readonly string[];
+  readonly sought: readonly SoughtWord[];
 }
 
 /** What is asked for; undefined when nothing in it can be looked up. */
@@ -18,28 +18,29 @@ export function buildMatch(
   facets: Facets,
   isTyping: boolean,
 ): Match | undefined {
-  const words = queryTokens(query);
-  const terms = words.map((word, index) => term(word, isTyping && index === words.length - 1));
+  const sought = queryTokens(query).map((word, index, { length }) =>
+    isTyping && index === length - 1 ? word : whole(word),
+  );
+  const terms = sought.map(term);
   const narrowing = [
-    ...queryTokens(author).map((word) => `byline : (${term(word, false).fts})`),
+    ...queryTokens(author).map((word) => `byline : (${term(whole(word))})`),
     ...facetTokens(facets).map((token) => `facets : ${quote(token)}`),
   ];
-  const all = terms.map(({ fts }) => `{headline body byline} : (${fts})`);
+  const all = terms.map((each) => `{headline body byline} : (${each})`);
   if (all.length + narrowing.length === 0) return undefined;
   return {
     anywhere: [...narrowing, ...all].join(' AND '),
     inHeadline:
       terms.length === 0
         ? null
-        : [...narrowing, ...terms.map(({ fts }) => `headline : (${fts})`)].join(' AND '),
-    stems: terms.flatMap(({ stems }) => stems),
+        : [...narrowing, ...terms.map((each) => `headline : (${each})`)].join(' AND '),
+    sought,
   };
 }
 
-function term(word: QueryWord, isUnfinished: boolean): { fts: string; stems: readonly string[] } {
-  const exact = word.stems.map(quote);
-  if (!isUnfinished || !word.canComplete) return { fts: exact.join(' OR '), stems: word.stems };
-  return { fts: [...exact, `${quote(word.word)} *`].join(' OR '), stems: [...word.stems, `${word.word}*`] };
-}
+const whole = ({ stems }: QueryWord): SoughtWord => ({ stems, beginnings: [] });
+
+const term = ({ stems, beginnings }: SoughtWord): string =>
+  [...stems.map(quote), ...beginnings.map((start) => `${quote(start)} *`)].join(' OR ');
 
 const quote = (token: string): string => `"${token.replaceAll('"', '""')}"`;

@@ -1,5 +1,5 @@
 import type { Language } from '../model/language.ts';
-import { searchTokens } from './tokens.ts';
+import { searchWords, type SearchWord } from './tokens.ts';
 
 /** A part of a snippet; `hit` parts are what was looked for, to be marked. */
 export interface SnippetPart {
@@ -7,63 +7,74 @@ export interface SnippetPart {
   readonly hit: boolean;
 }
 
+/** One word that was looked for: its stems, and what it may begin if it was still being typed. */
+export interface SoughtWord {
+  readonly stems: readonly string[];
+  readonly beginnings: readonly string[];
+}
+
 interface Span {
   readonly start: number;
   readonly end: number;
 }
 
+interface Hit extends Span {
+  /** Which of the sought words it is. */
+  readonly sought: number;
+}
+
 /**
  * The stretch of a text that shows most of what was looked for, in its own spelling, cut between words, at most
- * `maxChars` long before the ellipses. A stem that ends in `*` stands for all that begin with it. Without a hit it is
- * the start of the text.
+ * `maxChars` long before the ellipses; the first of equals. Without a hit it is the start of the text. It reads no
+ * further than to where all the sought words stand together.
  */
 export function snippet(
   text: string,
   language: Language,
-  queryStems: readonly string[],
+  soughtWords: readonly SoughtWord[],
   maxChars: number,
 ): SnippetPart[] {
-  const tokens = searchTokens(text, language);
-  const isHit = matcher(queryStems);
-  const hits: Array<Span & { readonly token: string }> = [];
-  for (const token of tokens) if (isHit(token.token) && hits.at(-1)?.start !== token.start) hits.push(token);
-  const window = cutBetweenWords(text, tokens, bestStart(hits, maxChars), maxChars);
-  return parts(text, window, hits);
-}
-
-function matcher(queryStems: readonly string[]): (token: string) => boolean {
-  const whole = new Set(queryStems.filter((stem) => !stem.endsWith('*')));
-  const prefixes = queryStems.filter((stem) => stem.endsWith('*')).map((stem) => stem.slice(0, -1));
-  return (token) => whole.has(token) || prefixes.some((prefix) => token.startsWith(prefix));
-}
-
-/** The hit from which a window holds the most different stems, then the most hits; the first of equals. */
-function bestStart(hits: ReadonlyArray<Span & { readonly token: string }>, maxChars: number): number {
-  let best = { start: 0, score: 0 };
-  let last = 0;
-  const counts = new Map<string, number>();
-  for (const [first, hit] of hits.entries()) {
-    last = Math.max(last, first);
-    for (let next = hits[last]; next !== undefined && next.end <= hit.start + maxChars; next = hits[++last]) {
-      counts.set(next.token, (counts.get(next.token) ?? 0) + 1);
-    }
-    const score = counts.size * hits.length + (last - first);
-    if (score > best.score) best = { start: hit.start, score };
-    const left = (counts.get(hit.token) ?? 0) - 1;
-    if (left > 0) counts.set(hit.token, left);
-    else counts.delete(hit.token);
+  const words: Span[] = [];
+  const hits: Hit[] = [];
+  let best = { start: 0, sought: 0 };
+  for (const word of searchWords(text, language)) {
+    words.push(word);
+    const isComplete = best.sought === soughtWords.length;
+    if (isComplete && word.start > best.start + maxChars) break;
+    const sought = soughtWords.findIndex((wanted) => isHit(word, wanted));
+    if (sought === -1) continue;
+    hits.push({ start: word.start, end: word.end, sought });
+    if (isComplete) continue;
+    const near = nearLast(hits, maxChars);
+    const together = new Set(near.map((hit) => hit.sought)).size;
+    if (together > best.sought) best = { start: near[0]?.start ?? 0, sought: together };
   }
-  return best.start;
+  return parts(text, cutBetweenWords(text, words, best.start, maxChars), hits);
+}
+
+function isHit(word: SearchWord, { stems, beginnings }: SoughtWord): boolean {
+  return (
+    word.stems.some((stem) => stems.includes(stem)) ||
+    beginnings.some(
+      (start) => word.folded.startsWith(start) || word.stems.some((stem) => stem.startsWith(start)),
+    )
+  );
+}
+
+/** The last hit and those before it that fit into a window with it. */
+function nearLast(hits: readonly Hit[], maxChars: number): readonly Hit[] {
+  const earliest = (hits.at(-1)?.end ?? 0) - maxChars;
+  return hits.slice(hits.findLastIndex((hit) => hit.start < earliest) + 1);
 }
 
 /** The window with a little of what leads up to the first hit. */
-function cutBetweenWords(text: string, tokens: readonly Span[], from: number, maxChars: number): Span {
+function cutBetweenWords(text: string, words: readonly Span[], from: number, maxChars: number): Span {
   if (text.length <= maxChars) return { start: 0, end: text.length };
   const earliest = Math.max(0, from - Math.floor(maxChars / 4));
-  const start = earliest === 0 ? 0 : (tokens.find((token) => token.start >= earliest)?.start ?? from);
+  const start = earliest === 0 ? 0 : (words.find((word) => word.start >= earliest)?.start ?? from);
   const limit = start + maxChars;
   if (limit >= text.length) return { start, end: text.length };
-  const end = tokens.findLast((token) => token.end <= limit && token.end > start)?.end ?? limit;
+  const end = words.findLast((word) => word.end <= limit && word.end > start)?.end ?? limit;
   return { start, end };
 }
 

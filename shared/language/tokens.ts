@@ -15,8 +15,8 @@ export interface SearchToken {
 export interface QueryWord {
   readonly word: string;
   readonly stems: readonly string[];
-  /** Whether a word still being typed may be searched as a prefix: not one letter, or the Arabic article and its clitics. */
-  readonly canComplete: boolean;
+  /** What it may begin while it is still being typed; none for one letter, or for the Arabic article and its clitics. */
+  readonly beginnings: readonly string[];
 }
 
 /** A run of Arabic letters, or a run of any other letters and digits: what is glued across scripts is two words. */
@@ -26,12 +26,34 @@ const WORD =
 const ELISIONS = new Set(['c', 'd', 'j', 'l', 'm', 'n', 'qu', 's', 't', 'jusqu', 'lorsqu', 'puisqu']);
 const CONTRACTIONS = new Set(['d', 'll', 'm', 're', 's', 't', 've']);
 const BARE_CLITICS = /^[وف]?(?:[بك]?ال|لل?|[بك])?$/;
+const ARTICLE = /^[وف]?(?:[بك]?ال|لل)/;
 
-/** The stems of a text, word by word, with their places in it; words are never dropped for being common. */
+/** One word of a text with all its stems, and where it stands in it. */
+export interface SearchWord {
+  readonly folded: string;
+  readonly stems: readonly string[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The words of a text in their order, read only as far as they are asked for; none is dropped for being common. */
+export function* searchWords(text: string, language: Language): Generator<SearchWord> {
+  for (const match of text.matchAll(WORD)) {
+    const { folded, stems } = readWord(match[0], language);
+    const start = match.index;
+    const end = start + match[0].length;
+    if (folded === '' || (folded.length === 1 && isArabic(folded))) continue;
+    if (ELISIONS.has(folded) && isApostrophe(text, end)) continue;
+    if (CONTRACTIONS.has(folded) && isApostrophe(text, start - 1)) continue;
+    yield { folded, stems, start, end };
+  }
+}
+
+/** The stems of a text, word by word, with their places in it. */
 export function searchTokens(text: string, language: Language): SearchToken[] {
   const tokens: SearchToken[] = [];
-  for (const { folded, start, end } of words(text)) {
-    for (const token of stemsOf(folded, language)) tokens.push({ token, start, end });
+  for (const { stems, start, end } of searchWords(text, language)) {
+    for (const token of stems) tokens.push({ token, start, end });
   }
   return tokens;
 }
@@ -45,11 +67,29 @@ export function indexText(text: string, language: Language): string {
 
 /** The words of a search, in their order. Nobody says in which language they search, so each gets the stems of all. */
 export function queryTokens(query: string): QueryWord[] {
-  return [...words(query)].map(({ folded }) => ({
+  return Array.from(searchWords(query, 'en'), ({ folded, stems }) => ({
     word: folded,
-    stems: [...new Set([...stemsOf(folded, 'en'), ...stemsOf(folded, 'fr')])],
-    canComplete: folded.length > 1 && !BARE_CLITICS.test(folded),
+    stems: [...new Set([...stems, ...stemsOf(folded, 'fr')])],
+    beginnings: beginningsOf(folded),
   }));
+}
+
+/** A newspaper repeats its words, and an Arabic one takes microseconds to fold and stem. */
+const READ_WORDS_KEPT = 30_000;
+type ReadWord = Pick<SearchWord, 'folded' | 'stems'>;
+const readInFrench = new Map<string, ReadWord>();
+const readInOthers = new Map<string, ReadWord>();
+
+function readWord(written: string, language: Language): ReadWord {
+  const read = language === 'fr' ? readInFrench : readInOthers;
+  const known = read.get(written);
+  if (known !== undefined) return known;
+  const folded = foldText(written);
+  const word = { folded, stems: stemsOf(folded, language) };
+  if (read.size >= READ_WORDS_KEPT) read.clear();
+  // Written out afresh: a slice would keep the whole text that it was cut from.
+  read.set(Array.from(written).join(''), word);
+  return word;
 }
 
 /** The script decides for Arabic; a Latin word in an Arabic story is taken for English. */
@@ -58,16 +98,11 @@ function stemsOf(folded: string, language: Language): readonly string[] {
   return [language === 'fr' ? frenchStem(folded) : englishStem(folded)];
 }
 
-function* words(text: string): Generator<{ folded: string; start: number; end: number }> {
-  for (const match of text.matchAll(WORD)) {
-    const folded = foldText(match[0]);
-    const start = match.index;
-    const end = start + match[0].length;
-    if (folded === '' || (isArabic(folded) && folded.length === 1)) continue;
-    if (ELISIONS.has(folded) && isApostrophe(text, end)) continue;
-    if (CONTRACTIONS.has(folded) && isApostrophe(text, start - 1)) continue;
-    yield { folded, start, end };
-  }
+/** An index holds Arabic nouns without their article, so a noun begun after one is looked for without it too. */
+function beginningsOf(folded: string): readonly string[] {
+  if (folded.length === 1 || BARE_CLITICS.test(folded)) return [];
+  const noun = folded.replace(ARTICLE, '');
+  return noun === folded || noun.length === 1 ? [folded] : [folded, noun];
 }
 
 function isArabic(word: string): boolean {
