@@ -129,8 +129,21 @@ test('words glued across scripts are two words', () => {
 });
 
 test('the Arabic article is never completed while someone types', () => {
-  expect(queryTokens('ال وال بال لل ولل').map(({ canComplete }) => canComplete)).not.toContain(true);
-  expect(queryTokens('الحك').map(({ canComplete }) => canComplete)).toEqual([true]);
+  expect(queryTokens('ال وال بال لل ولل و ب').flatMap(({ beginnings }) => beginnings)).toEqual([]);
+  expect(queryTokens('الح').map(({ beginnings }) => beginnings)).toEqual([['الح']]);
+});
+
+test('an Arabic noun begun after its article is completed with and without it', () => {
+  expect(queryTokens('الحك').map(({ beginnings }) => beginnings)).toEqual([['الحك', 'حك']]);
+  expect(queryTokens('وبالحك').map(({ beginnings }) => beginnings)).toEqual([['وبالحك', 'حك']]);
+  expect(queryTokens('حك').map(({ beginnings }) => beginnings)).toEqual([['حك']]);
+});
+
+test('a word is read alike however often it has been read, in each language', () => {
+  const read = () => (['en', 'fr'] as const).map((language) => indexText('publiées Élections', language));
+  const once = read();
+  expect(read()).toEqual(once);
+  expect(once[0]).not.toBe(once[1]);
 });
 
 test('a search of nothing but signs has no words', () => {
