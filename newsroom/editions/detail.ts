@@ -6,6 +6,7 @@ import { decide, type EditionFacts } from '#shared/workflow/decide.ts';
 import { ACTS, WORKFLOW, type Act } from '#shared/workflow/table.ts';
 import type { NewsroomContext } from '../context.ts';
 import { gatherFacts } from '../review/facts.ts';
+import { loadDeliveries } from '../publishing/delivery.ts';
 import type { ReadDb } from '../store/open.ts';
 import { requireEdition, requireStory } from '../stories/require.ts';
 import { breakingOf, lightOfRow, toEditionSummary } from '../stories/summaries.ts';
@@ -40,10 +41,14 @@ export async function getEditionDetail(
     .selectAll()
     .where('story_id', '=', edition.story_id)
     .execute();
+  const deliveries = await loadDeliveries(
+    db,
+    siblings.map((sibling) => sibling.id),
+  );
   const working = await readWorkingText(db, editionId);
   const facts = await gatherFacts(db, edition, working);
   return {
-    ...toEditionSummary(edition, siblings),
+    ...toEditionSummary(edition, siblings, deliveries.get(editionId)),
     storyId: StoryId.parse(story.id),
     storySlug: story.slug,
     section,
@@ -64,7 +69,7 @@ export async function getEditionDetail(
     siblings: siblings.map((sibling) => ({
       id: EditionId.parse(sibling.id),
       language: LanguageSchema.parse(sibling.language),
-      light: lightOfRow(sibling, siblings),
+      light: lightOfRow(sibling, siblings, deliveries.get(sibling.id)),
     })),
   };
 }

@@ -4,7 +4,8 @@ import type { SearchHit, searchContract } from '#shared/contract/desk.ts';
 import { EditionStateSchema, LanguageSchema } from '#shared/contract/common.ts';
 import { snippet, type SoughtWord } from '#shared/language/snippet.ts';
 import { EditionId, StoryId } from '#shared/model/ids.ts';
-import { lightOf } from '#shared/workflow/light.ts';
+import { lightOf, type Delivery } from '#shared/workflow/light.ts';
+import { loadDeliveries } from '../publishing/delivery.ts';
 import type { ReadDb } from '../store/open.ts';
 import { buildMatch, type Match } from './match.ts';
 
@@ -23,9 +24,13 @@ export async function find(db: ReadDb, input: FindInput): Promise<{ hits: Hit[];
   const match = buildMatch(input.query, input.author ?? '', input, input.isTyping);
   if (match === undefined) return { hits: [], isCapped: false };
   const keys = await findKeys(db, match, input);
-  const rows = await loadRows(db, keys);
+  const rows = (await loadRows(db, keys)).slice(0, input.limit);
+  const deliveries = await loadDeliveries(
+    db,
+    rows.map((row) => row.id),
+  );
   return {
-    hits: rows.slice(0, input.limit).map((row) => toHit(row, match.sought)),
+    hits: rows.map((row) => toHit(row, match.sought, deliveries.get(row.id) ?? 'arrived')),
     isCapped: keys.length > input.limit,
   };
 }
@@ -89,7 +94,11 @@ async function loadRows(db: ReadDb, keys: readonly number[]) {
   return keys.flatMap((key) => byKey.get(key) ?? []);
 }
 
-function toHit(row: Awaited<ReturnType<typeof loadRows>>[number], sought: readonly SoughtWord[]): Hit {
+function toHit(
+  row: Awaited<ReturnType<typeof loadRows>>[number],
+  sought: readonly SoughtWord[],
+  delivery: Delivery,
+): Hit {
   const language = LanguageSchema.parse(row.language);
   const state = EditionStateSchema.parse(row.state);
   const pieces = (text: string, maxCharacters: number) =>
@@ -105,6 +114,7 @@ function toHit(row: Awaited<ReturnType<typeof loadRows>>[number], sought: readon
       isLive: row.live_hash !== null,
       hasChanges: row.live_hash !== null && row.live_hash !== row.text_hash,
       isScheduled: row.scheduled_at !== null,
+      delivery,
       isBehind: false,
     }),
     section: row.section,

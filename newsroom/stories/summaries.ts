@@ -8,7 +8,8 @@ import {
 } from '#shared/contract/common.ts';
 import { EditionId, StoryId } from '#shared/model/ids.ts';
 import { LANGUAGES } from '#shared/model/language.ts';
-import { lightOf, type Light } from '#shared/workflow/light.ts';
+import { lightOf, type Delivery, type Light } from '#shared/workflow/light.ts';
+import { loadDeliveries } from '../publishing/delivery.ts';
 import type { ReadDb } from '../store/open.ts';
 import type { EditionsTable } from '../store/tables.ts';
 
@@ -28,6 +29,10 @@ export async function loadSummaries(
     .where('stories.id', 'in', ids)
     .execute();
   const editions = await db.selectFrom('editions').selectAll().where('story_id', 'in', ids).execute();
+  const deliveries = await loadDeliveries(
+    db,
+    editions.map((edition) => edition.id),
+  );
   const byId = new Map(stories.map((story) => [story.id, story]));
   return ids.flatMap((id): StorySummary[] => {
     const story = byId.get(id);
@@ -45,7 +50,7 @@ export async function loadSummaries(
         },
         breaking: breakingOf({ ...story, now }),
         embargoUntil: story.embargo_until,
-        editions: own.map((edition) => toEditionSummary(edition, own)),
+        editions: own.map((edition) => toEditionSummary(edition, own, deliveries.get(edition.id))),
         createdAt: story.created_at,
         updatedAt: story.updated_at,
       },
@@ -74,12 +79,16 @@ export function breakingOf(story: {
 }
 
 /** One edition for a list; `siblings` are all editions of its story, itself included. */
-export function toEditionSummary(edition: EditionsTable, siblings: readonly EditionsTable[]): EditionSummary {
+export function toEditionSummary(
+  edition: EditionsTable,
+  siblings: readonly EditionsTable[],
+  delivery: Delivery = 'arrived',
+): EditionSummary {
   return {
     id: EditionId.parse(edition.id),
     language: LanguageSchema.parse(edition.language),
     state: EditionStateSchema.parse(edition.state),
-    light: lightOfRow(edition, siblings),
+    light: lightOfRow(edition, siblings, delivery),
     headline: edition.headline,
     deck: edition.deck,
     byline: edition.byline,
@@ -90,7 +99,11 @@ export function toEditionSummary(edition: EditionsTable, siblings: readonly Edit
 }
 
 /** The light of an edition's row. It is out of date when another one was updated on the site after it was last published. */
-export function lightOfRow(edition: EditionsTable, siblings: readonly EditionsTable[]): Light {
+export function lightOfRow(
+  edition: EditionsTable,
+  siblings: readonly EditionsTable[],
+  delivery: Delivery = 'arrived',
+): Light {
   const isUpdate = (other: EditionsTable) =>
     other.last_published_at !== null && other.last_published_at !== other.first_published_at;
   return lightOf({
@@ -98,6 +111,7 @@ export function lightOfRow(edition: EditionsTable, siblings: readonly EditionsTa
     isLive: edition.live_revision_id !== null,
     hasChanges: edition.live_hash !== null && edition.live_hash !== edition.text_hash,
     isScheduled: edition.scheduled_at !== null,
+    delivery,
     isBehind: siblings.some(
       (other) =>
         other.id !== edition.id &&

@@ -11,6 +11,8 @@ const shapes: Record<LightName, string> = {
   review: 'M5 1.5a3.5 3.5 0 1 1 0 7a3.5 3.5 0 1 1 0-7M5 2v6a3 3 0 0 0 0-6',
   approved: 'M1.5 5.5l2.5 2.5l4.5-6',
   scheduled: 'M5 1.5a3.5 3.5 0 1 1 0 7a3.5 3.5 0 1 1 0-7M5 3v2l1.5 1',
+  sending: 'M1 5h7M5 2l3 3l-3 3',
+  'not-sent': 'M5 1.5v4.5M5 8v.5',
   live: 'M5 1a4 4 0 1 1 0 8a4 4 0 1 1 0-8',
   'live-changed': 'M5 1a4 4 0 1 1 0 8a4 4 0 1 1 0-8',
   'out-of-date': 'M5 1l4 8h-8z',

@@ -8,6 +8,7 @@ const calm: LightFacts = {
   isLive: false,
   hasChanges: true,
   isScheduled: false,
+  delivery: 'arrived',
   isBehind: false,
 };
 
@@ -18,7 +19,21 @@ test.each([
   ['an approved one', { ...calm, state: 'approved' }, 'approved'],
   ['an approved one with a date', { ...calm, state: 'approved', isScheduled: true }, 'scheduled'],
   ['a published one', { ...calm, state: 'published', isLive: true, hasChanges: false }, 'live'],
-  ['a published one on its way to the site', { ...calm, state: 'published', hasChanges: false }, 'live'],
+  [
+    'a published one on its way to the site',
+    { ...calm, state: 'published', isLive: true, hasChanges: false, delivery: 'sending' },
+    'sending',
+  ],
+  [
+    'a published one that the queue gave up',
+    { ...calm, state: 'published', isLive: true, hasChanges: false, delivery: 'failed' },
+    'not-sent',
+  ],
+  [
+    'a retraction that readers do not have yet',
+    { ...calm, state: 'retracted', delivery: 'sending' },
+    'sending',
+  ],
   ['a live one that somebody works on', { ...calm, isLive: true }, 'live-changed'],
   [
     'a live one whose sister was updated',
@@ -39,6 +54,7 @@ test('what waits for an editor shows as waiting, however live the last text is',
         isLive: fc.boolean(),
         hasChanges: fc.boolean(),
         isScheduled: fc.boolean(),
+        delivery: fc.constantFrom('arrived' as const, 'sending' as const, 'failed' as const),
         isBehind: fc.boolean(),
       }),
       (facts) => {

@@ -43,8 +43,8 @@ export class StaticSite implements Target {
     const isRetraction = dispatch.action === 'retract';
     if (page.standing !== (isRetraction ? 'retracted' : 'live')) return null;
     if (!isRetraction && page.text !== articleTextOf(dispatch.content)) return null;
-    const address = await siteAddress(this.#room);
-    return { url: `${address}${articleAddress(shown)}`, remoteId: path, hashSeen: page.hash };
+    const remoteId = articleAddress(shown);
+    return { url: (await siteAddress(this.#room)) + remoteId, remoteId, hashSeen: page.hash };
   }
 
   settled(dispatch: Dispatch): void {
