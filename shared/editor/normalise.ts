@@ -5,7 +5,6 @@ import { getBodySchema } from './schema.ts';
 import { directionOf, isBlockKind } from './text-block.ts';
 
 const MAX_DEPTH = 20;
-const LISTS = new Set(['bulletList', 'orderedList']);
 
 /**
  * Brings any document, ours or foreign, into our schema: headings become kinds, unknown nodes give up their text,
@@ -79,8 +78,9 @@ function toBlock(node: DocNode, depth: number): DocNode[] {
     case 'bulletList':
     case 'orderedList': {
       const items = content
-        .filter((item) => isNode(item) && item.type === 'listItem')
-        .map((item) => listItem(item, depth))
+        .filter(isNode)
+        // What is no item of ours becomes one: its words are not worth less.
+        .map((item) => listItem(item.type === 'listItem' ? (item.content ?? []) : [item], depth))
         .filter((item) => item !== undefined);
       const start = Number.isInteger(attrs['start']) ? { attrs: { start: attrs['start'] } } : {};
       return items.length === 0
@@ -108,10 +108,8 @@ function toBlock(node: DocNode, depth: number): DocNode[] {
   }
 }
 
-function listItem(node: DocNode, depth: number): DocNode | undefined {
-  const blocks = toBlocks(node.content ?? [], depth + 1).filter(
-    (block) => block.type === 'paragraph' || LISTS.has(block.type),
-  );
+function listItem(content: readonly unknown[], depth: number): DocNode | undefined {
+  const blocks = toBlocks(content, depth + 1);
   if (blocks.length === 0) return undefined;
   // A list item begins with its text.
   return {
