@@ -48,6 +48,15 @@ export function openConnection(file: string, options: Database.Options = {}): Da
 
 async function open(file: string): Promise<Store> {
   const writer = openConnection(file, { timeout: 5000 });
+  try {
+    return await openWith(writer, file);
+  } catch (error) {
+    writer.close();
+    throw error;
+  }
+}
+
+async function openWith(writer: Database.Database, file: string): Promise<Store> {
   assertSafeVersion(writer);
   writer.pragma('journal_mode = wal');
   writer.pragma('synchronous = full');

@@ -4,7 +4,8 @@ import { RefusedError } from '../refused-error.ts';
 export function sqliteRefusal(error: unknown, file: string): RefusedError | undefined {
   if (error instanceof RefusedError) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC')
+  // The file that two connections share cannot grow: SQLite has a code of its own for that full disk.
+  if (/^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC)/u.test(code))
     return new RefusedError('diskFull', { file }, { cause: error });
   if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB'))
     return new RefusedError('databaseCorrupt', { file }, { cause: error });

@@ -1,23 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { v7 } from 'uuid';
 import { openNewsroom, type Newsroom } from '#newsroom/newsroom.ts';
-import type { NewsroomConfig, Platform } from '#newsroom/platform.ts';
+import type { NewsroomConfig } from '#newsroom/platform.ts';
 import { perform } from '#newsroom/perform.ts';
 import { saveProfile } from '#newsroom/profile/profile.ts';
 import { addDefaultTargets } from '#newsroom/publishing/targets/defaults.ts';
 import { hashPassphrase } from '#newsroom/session/passphrase.ts';
 import { addUser } from '#newsroom/users/commands.ts';
 import type { Role } from '#shared/permissions/roles.ts';
+import { testPlatform, type TestPlatform } from './platform.ts';
 import { testProfile } from './profile.ts';
 
-/** A platform in a temporary folder whose clock stands still until the test moves it. */
-export interface TestPlatform extends Platform {
-  advance(ms: number): void;
-  readonly errors: { message: string; facts: unknown }[];
-}
+export { temporaryFolder, testPlatform, type TestPlatform } from './platform.ts';
 
 export const TEST_PASSPHRASE = 'correct horse battery';
 
@@ -30,29 +23,6 @@ export const TEST_USERS: Record<string, readonly Role[]> = {
   maya: ['moderator'],
   adam: ['administrator'],
 };
-
-export function testPlatform(dataDir = temporaryFolder()): TestPlatform {
-  let nowMs = Date.parse('2026-03-01T09:00:00.000Z');
-  const errors: { message: string; facts: unknown }[] = [];
-  return {
-    dataDir,
-    now: () => new Date(nowMs).toISOString(),
-    newId: () => v7(),
-    notify: () => {},
-    log: { info: () => {}, error: (message, facts) => errors.push({ message, facts }) },
-    errors,
-    advance(ms) {
-      nowMs += ms;
-    },
-  };
-}
-
-/** A folder that is gone when the test is over. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'tribune-test-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
 
 let knownHash: Promise<string> | undefined;
 
