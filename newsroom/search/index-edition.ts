@@ -3,6 +3,7 @@ import type { ChangeEvent } from '#shared/contract/desk.ts';
 import { foldText } from '#shared/language/fold.ts';
 import { indexText } from '#shared/language/tokens.ts';
 import type { WriteDb } from '../store/open.ts';
+import { dateTokens } from './date-tokens.ts';
 import { facetTokens } from './facets.ts';
 
 /**
@@ -35,12 +36,15 @@ async function indexEdition(db: WriteDb, editionId: string): Promise<void> {
       'editions.plain_text',
       'editions.text_hash',
       'sections.slug as section',
-      'stories.breaking_level',
+      'editions.updated_at',
     ])
     .where('editions.id', '=', editionId)
     .executeTakeFirst();
   if (row === undefined) return;
-  const facets = facetTokens({ language: row.language, state: row.state, section: row.section }).join(' ');
+  const facets = [
+    ...facetTokens({ language: row.language, state: row.state, section: row.section }),
+    ...dateTokens(row.updated_at),
+  ].join(' ');
   const signature = `${row.text_hash} ${facets}`;
   const known = await db
     .selectFrom('search_keys')

@@ -1,6 +1,13 @@
 import { queryTokens, type QueryWord } from '#shared/language/tokens.ts';
 import type { SoughtWord } from '#shared/language/snippet.ts';
-import { facetTokens, type Facets } from './facets.ts';
+
+/** What to look for: words, words of the byline, and lists of facets of which an edition has one each. */
+export interface Search {
+  readonly query: string;
+  readonly author: string;
+  readonly facets: readonly (readonly string[])[];
+  readonly isTyping: boolean;
+}
 
 /** A search in FTS5's language, and the words to mark in what is shown. */
 export interface Match {
@@ -12,19 +19,12 @@ export interface Match {
 }
 
 /** What is asked for; undefined when nothing in it can be looked up. */
-export function buildMatch(
-  query: string,
-  author: string,
-  facets: Facets,
-  isTyping: boolean,
-): Match | undefined {
-  const sought = queryTokens(query).map((word, index, { length }) =>
-    isTyping && index === length - 1 ? word : whole(word),
-  );
+export function buildMatch({ query, author, facets, isTyping }: Search): Match | undefined {
+  const sought = soughtWords(query, isTyping);
   const terms = sought.map(term);
   const narrowing = [
     ...queryTokens(author).map((word) => `byline : (${term(whole(word))})`),
-    ...facetTokens(facets).map((token) => `facets : ${quote(token)}`),
+    ...facets.map((tokens) => `facets : (${tokens.map(quote).join(' OR ')})`),
   ];
   const all = terms.map((each) => `{headline body byline} : (${each})`);
   if (all.length + narrowing.length === 0) return undefined;
@@ -36,6 +36,15 @@ export function buildMatch(
         : [...narrowing, ...terms.map((each) => `headline : (${each})`)].join(' AND '),
     sought,
   };
+}
+
+/** The words of a query, each once. While someone types, a last word too short to look up does not yet count. */
+function soughtWords(query: string, isTyping: boolean): SoughtWord[] {
+  const words = [...new Map(queryTokens(query).map((word) => [word.word, word])).values()];
+  const last = isTyping ? words.pop() : undefined;
+  const sought = words.map(whole);
+  if (last !== undefined && (last.beginnings.length > 0 || sought.length === 0)) sought.push(last);
+  return sought;
 }
 
 const whole = ({ stems }: QueryWord): SoughtWord => ({ stems, beginnings: [] });

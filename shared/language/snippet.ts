@@ -1,5 +1,6 @@
 import type { Language } from '../model/language.ts';
-import { searchWords, type SearchWord } from './tokens.ts';
+import { foldText } from './fold.ts';
+import { type SearchWord, searchWords, stemCore } from './tokens.ts';
 
 /** A part of a snippet; `hit` parts are what was looked for, to be marked. */
 export interface SnippetPart {
@@ -23,10 +24,15 @@ interface Hit extends Span {
   readonly sought: number;
 }
 
+/** Folding a piece of a text at once is many times faster than folding its words one by one. */
+const PIECE_CHARS = 300;
+/** So many hits are enough to choose from; of common words a long text has thousands. */
+const ENOUGH_HITS = 60;
+
 /**
  * The stretch of a text that shows most of what was looked for, in its own spelling, cut between words, at most
  * `maxChars` long before the ellipses; the first of equals. Without a hit it is the start of the text. It reads no
- * further than to where all the sought words stand together.
+ * further than it must to find all the sought words together, and word by word only where one of them may stand.
  */
 export function snippet(
   text: string,
@@ -34,22 +40,36 @@ export function snippet(
   soughtWords: readonly SoughtWord[],
   maxChars: number,
 ): SnippetPart[] {
-  const words: Span[] = [];
   const hits: Hit[] = [];
   let best = { start: 0, sought: 0 };
-  for (const word of searchWords(text, language)) {
-    words.push(word);
-    const isComplete = best.sought === soughtWords.length;
-    if (isComplete && word.start > best.start + maxChars) break;
-    const sought = soughtWords.findIndex((wanted) => isHit(word, wanted));
-    if (sought === -1) continue;
-    hits.push({ start: word.start, end: word.end, sought });
-    if (isComplete) continue;
-    const near = nearLast(hits, maxChars);
-    const together = new Set(near.map((hit) => hit.sought)).size;
-    if (together > best.sought) best = { start: near[0]?.start ?? 0, sought: together };
+  const cores = soughtWords.flatMap(({ stems, beginnings }) => [...stems.map(stemCore), ...beginnings]);
+  for (const piece of pieces(text)) {
+    const isSettled = best.sought === soughtWords.length || hits.length > ENOUGH_HITS;
+    if (isSettled && piece.start > best.start + maxChars) break;
+    const written = text.slice(piece.start, piece.end);
+    const folded = foldText(written);
+    if (!cores.some((core) => folded.includes(core))) continue;
+    for (const word of searchWords(written, language)) {
+      const sought = soughtWords.findIndex((wanted) => isHit(word, wanted));
+      if (sought === -1) continue;
+      hits.push({ start: piece.start + word.start, end: piece.start + word.end, sought });
+      const near = nearLast(hits, maxChars);
+      const together = new Set(near.map((hit) => hit.sought)).size;
+      if (together > best.sought) best = { start: near[0]?.start ?? 0, sought: together };
+    }
   }
-  return parts(text, cutBetweenWords(text, words, best.start, maxChars), hits);
+  return parts(text, cutBetweenWords(text, best.start, maxChars), hits);
+}
+
+/** A text in pieces that end where a word does. */
+function* pieces(text: string): Generator<Span> {
+  let start = 0;
+  while (start < text.length) {
+    const space = text.slice(start + PIECE_CHARS).search(/\s/);
+    const end = space === -1 ? text.length : start + PIECE_CHARS + space;
+    yield { start, end };
+    start = end;
+  }
 }
 
 function isHit(word: SearchWord, { stems, beginnings }: SoughtWord): boolean {
@@ -67,15 +87,20 @@ function nearLast(hits: readonly Hit[], maxChars: number): readonly Hit[] {
   return hits.slice(hits.findLastIndex((hit) => hit.start < earliest) + 1);
 }
 
-/** The window with a little of what leads up to the first hit. */
-function cutBetweenWords(text: string, words: readonly Span[], from: number, maxChars: number): Span {
+/** The window with a little of what leads up to the first hit, as much of it as ends between words. */
+function cutBetweenWords(text: string, from: number, maxChars: number): Span {
   if (text.length <= maxChars) return { start: 0, end: text.length };
   const earliest = Math.max(0, from - Math.floor(maxChars / 4));
-  const start = earliest === 0 ? 0 : (words.find((word) => word.start >= earliest)?.start ?? from);
+  const start =
+    earliest === 0
+      ? 0
+      : earliest + (/(?<=\s)\S/.exec(text.slice(earliest, from + 1))?.index ?? from - earliest);
   const limit = start + maxChars;
   if (limit >= text.length) return { start, end: text.length };
-  const end = words.findLast((word) => word.end <= limit && word.end > start)?.end ?? limit;
-  return { start, end };
+  const space = /\s+\S*$/.exec(text.slice(start, limit + 1))?.index ?? 0;
+  if (space > 0) return { start, end: start + space };
+  // A word longer than a snippet is cut, but not inside a letter that takes two units.
+  return { start, end: /[\uD800-\uDBFF]/.test(text.charAt(limit - 1)) ? limit - 1 : limit };
 }
 
 function parts(text: string, window: Span, hits: readonly Span[]): SnippetPart[] {

@@ -39,13 +39,13 @@ export interface SearchWord {
 /** The words of a text in their order, read only as far as they are asked for; none is dropped for being common. */
 export function* searchWords(text: string, language: Language): Generator<SearchWord> {
   for (const match of text.matchAll(WORD)) {
-    const { folded, stems } = readWord(match[0], language);
+    const folded = foldText(match[0]);
     const start = match.index;
     const end = start + match[0].length;
-    if (folded === '' || (folded.length === 1 && isArabic(folded))) continue;
+    if (folded === '' || (isArabic(folded) && folded.length === 1)) continue;
     if (ELISIONS.has(folded) && isApostrophe(text, end)) continue;
     if (CONTRACTIONS.has(folded) && isApostrophe(text, start - 1)) continue;
-    yield { folded, stems, start, end };
+    yield { folded, stems: stemsOf(folded, language), start, end };
   }
 }
 
@@ -74,22 +74,12 @@ export function queryTokens(query: string): QueryWord[] {
   }));
 }
 
-/** A newspaper repeats its words, and an Arabic one takes microseconds to fold and stem. */
-const READ_WORDS_KEPT = 30_000;
-type ReadWord = Pick<SearchWord, 'folded' | 'stems'>;
-const readInFrench = new Map<string, ReadWord>();
-const readInOthers = new Map<string, ReadWord>();
-
-function readWord(written: string, language: Language): ReadWord {
-  const read = language === 'fr' ? readInFrench : readInOthers;
-  const known = read.get(written);
-  if (known !== undefined) return known;
-  const folded = foldText(written);
-  const word = { folded, stems: stemsOf(folded, language) };
-  if (read.size >= READ_WORDS_KEPT) read.clear();
-  // Written out afresh: a slice would keep the whole text that it was cut from.
-  read.set(Array.from(written).join(''), word);
-  return word;
+/**
+ * What every folded word of a stem has in it. An Arabic stem is a stretch of its words; a Latin one begins them, but
+ * for its last letter (policy and policies are `polici`, journaux is `journal`).
+ */
+export function stemCore(stem: string): string {
+  return isArabic(stem) || stem.length === 1 ? stem : stem.slice(0, -1);
 }
 
 /** The script decides for Arabic; a Latin word in an Arabic story is taken for English. */
