@@ -93,8 +93,9 @@ async function readWords(bytes: Uint8Array): Promise<{ caption: string; credit: 
   };
 }
 
-/** The reader takes UTF-8 for Latin-1: when the bytes are valid UTF-8, they were. */
+/** IPTC is read as Latin-1 even where it is UTF-8: when such bytes are valid UTF-8, they were. EXIF comes as it was. */
 function repaired(text: string): string {
+  if (/[^\u0000-\u00ff]/.test(text)) return text;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(text, 'latin1'));
   } catch {
