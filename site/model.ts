@@ -98,9 +98,3 @@ export interface SiteState {
   /** Decides which breaking marks stand, and the date in the masthead. */
   readonly now: Instant;
 }
-
-/** A file of the site: its text or bytes, or the absolute path of a file to copy. */
-export type FileContent = string | Uint8Array | { readonly copyOf: string };
-
-/** Files by their path below the site's root, with `/` and without a leading one. */
-export type SiteFiles = ReadonlyMap<string, FileContent>;

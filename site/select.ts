@@ -49,7 +49,10 @@ export function relatedTo(selection: Selection, article: ArticleSummary): readon
   const section = inSection(selection, article.language, article.sectionSlug);
   const rank = selection.rank.get(article.editionId);
   if (rank === undefined) return [];
-  const newer = Math.max(Math.min(rank, RELATED_NEWER), Math.min(rank, RELATED - (section.length - 1 - rank)));
+  const newer = Math.max(
+    Math.min(rank, RELATED_NEWER),
+    Math.min(rank, RELATED - (section.length - 1 - rank)),
+  );
   return section.slice(rank - newer, rank + RELATED - newer + 1).filter((other) => other !== article);
 }
 

@@ -22,7 +22,9 @@ export function summaryOf(article: LiveArticle): ArticleSummary {
 
 function firstPicture(node: DocNode, images: readonly SiteImage[]): ArticleSummary['picture'] {
   if (node.type === 'figure') {
-    const image = images.find(({ mediaId, files }) => mediaId === node.attrs?.['mediaId'] && files.length > 0);
+    const image = images.find(
+      ({ mediaId, files }) => mediaId === node.attrs?.['mediaId'] && files.length > 0,
+    );
     return image === undefined ? null : { ...image, alt: String(node.attrs?.['alt'] ?? '') };
   }
   for (const child of node.content ?? []) {

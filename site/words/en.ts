@@ -54,7 +54,8 @@ export const en: Words = {
   },
   retractedTitle: 'This story has been retracted',
   retractedOn: 'Retracted on',
-  retractedText: 'We have withdrawn this story. Its address stays, so that nobody who was sent here is left without an answer.',
+  retractedText:
+    'We have withdrawn this story. Its address stays, so that nobody who was sent here is left without an answer.',
   photo: 'Photo',
   notFoundTitle: 'There is no page here',
   notFoundText: 'The address may be mistyped, or the page may have moved.',

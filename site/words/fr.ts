@@ -57,7 +57,8 @@ export const fr: Words = {
   },
   retractedTitle: 'Cet article a été retiré',
   retractedOn: 'Retiré le',
-  retractedText: 'Nous avons retiré cet article. Son adresse demeure, pour que personne n’y arrive sans réponse.',
+  retractedText:
+    'Nous avons retiré cet article. Son adresse demeure, pour que personne n’y arrive sans réponse.',
   photo: 'Photo',
   notFoundTitle: 'Il n’y a pas de page ici',
   notFoundText: 'L’adresse comporte peut-être une erreur, ou la page a été déplacée.',

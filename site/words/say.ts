@@ -37,7 +37,10 @@ export function sayOfficeTimes(newsroom: SiteNewsroom, language: Language, at: s
   const day = formatter(locale, siteTimeZone(newsroom), 'day').format(date);
   const clocks = newsroom.offices
     .filter((office) => office.isOpen)
-    .map(({ name, timeZone }) => `${formatter(locale, timeZone, 'time').format(date)} ${localized(name, language)}`);
+    .map(
+      ({ name, timeZone }) =>
+        `${formatter(locale, timeZone, 'time').format(date)} ${localized(name, language)}`,
+    );
   return [day, ...clocks].join(' · ');
 }
 

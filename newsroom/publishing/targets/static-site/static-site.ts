@@ -55,9 +55,11 @@ export class StaticSite implements Target {
     await this.#write();
   }
 
-  /** Writes what differs from what should be there. */
+  /** Writes every file anew, trusting nothing that is in the folder. */
   build(): Promise<SiteBuilt> {
-    return this.#write();
+    const built = this.#last.then(() => translated(() => this.#writeNow({ anew: true })));
+    this.#last = built.catch(() => undefined);
+    return built;
   }
 
   /** One run at a time. What is asked for during a run goes, all together, into the next: it may have looked already. */
@@ -65,18 +67,18 @@ export class StaticSite implements Target {
     if (this.#next === undefined) {
       this.#next = this.#last.then(() => {
         this.#next = undefined;
-        return translated(() => this.#writeNow());
+        return translated(() => this.#writeNow({}));
       });
       this.#last = this.#next.catch(() => undefined);
     }
     return this.#next;
   }
 
-  async #writeNow(): Promise<SiteBuilt> {
+  async #writeNow(options: { anew?: boolean }): Promise<SiteBuilt> {
     const folder = await this.#folder();
     await mkdir(folder, { recursive: true });
     const state = await this.#source.state(this.#carrying);
-    const built = await writeSite(folder, planSite(state), this.#source);
+    const built = await writeSite(folder, planSite(state), this.#source, options);
     return { ...built, folder };
   }
 

@@ -1,0 +1,122 @@
+import { createElement as h, type ReactNode } from 'react';
+import type { DocMark, DocNode } from '#shared/editor/content.ts';
+import { safeHref } from '#shared/editor/link.ts';
+import type { SiteImage } from '../model.ts';
+
+/** What the body needs to know besides its nodes. */
+export interface BodyContext {
+  readonly images: readonly SiteImage[];
+  /** The page's own address of a file of the site. */
+  readonly link: (path: string) => string;
+  /** Goes before the name of a photographer. */
+  readonly photo: string;
+}
+
+/** The nodes of a body as elements. Only what the schema knows becomes one; anything else gives its text. */
+export function renderBody(body: DocNode, context: BodyContext): ReactNode {
+  return children(body, context);
+}
+
+function children(node: DocNode, context: BodyContext): ReactNode[] {
+  return (node.content ?? []).map((child, index) => renderNode(child, context, index));
+}
+
+function renderNode(node: DocNode, context: BodyContext, key: number): ReactNode {
+  const attrs = node.attrs ?? {};
+  switch (node.type) {
+    case 'text':
+      return withMarks(node.text ?? '', node.marks ?? [], key);
+    case 'hardBreak':
+      return h('br', { key });
+    case 'paragraph':
+      return h(blockTag(attrs['kind']), { key, ...direction(attrs['dir']) }, children(node, context));
+    case 'horizontalRule':
+      return h('hr', { key });
+    case 'blockquote':
+      return h('blockquote', { key }, children(node, context));
+    case 'bulletList':
+      return h('ul', { key }, children(node, context));
+    case 'orderedList': {
+      const start = Number(attrs['start'] ?? 1);
+      return h('ol', { key, ...(start === 1 ? {} : { start }) }, children(node, context));
+    }
+    case 'listItem':
+      return h('li', { key }, children(node, context));
+    case 'figure':
+      return figure(attrs, context, key);
+    default:
+      return children(node, context);
+  }
+}
+
+function blockTag(kind: unknown): 'p' | 'h2' | 'h3' {
+  return kind === 'h2' || kind === 'h3' ? kind : 'p';
+}
+
+const direction = (dir: unknown) => (dir === 'rtl' || dir === 'ltr' ? { dir } : {});
+
+function withMarks(text: string, marks: readonly DocMark[], key: number): ReactNode {
+  // The outermost mark is the first; React wants its key there.
+  return marks.reduceRight<ReactNode>((inner, mark, depth) => {
+    const props = depth === 0 ? { key } : {};
+    switch (mark.type) {
+      case 'bold':
+        return h('strong', props, inner);
+      case 'italic':
+        return h('em', props, inner);
+      case 'bdi':
+        return h('bdi', props, inner);
+      case 'link': {
+        const href = safeHref(mark.attrs?.['href']);
+        return href === null ? inner : h('a', { ...props, href, rel: 'noopener noreferrer' }, inner);
+      }
+      default:
+        return inner;
+    }
+  }, text);
+}
+
+function figure(attrs: NonNullable<DocNode['attrs']>, context: BodyContext, key: number): ReactNode {
+  const text = (name: string) => String(attrs[name] ?? '');
+  const image = context.images.find(({ mediaId }) => mediaId === attrs['mediaId']);
+  if (image === undefined) return null;
+  const [caption, credit] = [text('caption'), text('credit')];
+  return h(
+    'figure',
+    { key },
+    picture(image, text('alt'), context.link),
+    caption === '' && credit === ''
+      ? null
+      : h(
+          'figcaption',
+          null,
+          caption,
+          credit === '' ? null : h('small', { 'data-label': `${context.photo}: ` }, ' ', credit),
+        ),
+  );
+}
+
+/** A picture in all the widths that there are; the browser takes the one that fits. */
+export function picture(
+  image: SiteImage,
+  alt: string,
+  link: (path: string) => string,
+  sizes?: string,
+): ReactNode {
+  const largest = image.files.at(-1);
+  if (largest === undefined) return null;
+  const { width, height } = image;
+  return h('img', {
+    src: link(largest.url),
+    ...(image.files.length < 2
+      ? {}
+      : {
+          srcSet: image.files.map((file) => `${link(file.url)} ${file.width}w`).join(', '),
+          sizes: sizes ?? '(min-width: 60rem) 44rem, 100vw',
+        }),
+    width,
+    height,
+    alt,
+    loading: 'lazy',
+  });
+}
