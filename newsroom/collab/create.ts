@@ -10,16 +10,15 @@ import { can, type Actor } from '#shared/permissions/permissions.ts';
 import { RefusedError, orThrow } from '../refused-error.ts';
 import { perform, type Performer } from '../perform.ts';
 import { refreshDerived } from '../editions/derive.ts';
-import { CLOSED_STATES } from '../editions/require-open.ts';
+import { CLOSED_STATES, requireOpen } from '../editions/require-open.ts';
 import { changeText } from './change-text.ts';
 import type { Collab } from './collab.ts';
 import { DerivingSoon } from './deriving-soon.ts';
 import { MAX_UPDATE_BYTES, appendUpdate, isUpdate, loadDocument } from './document-store.ts';
 
-/** What a connection carries through Hocuspocus: how to ask who is at it, and who it was when the document was opened. */
+/** What a connection carries through Hocuspocus: how to ask who is at it now. */
 interface ConnectionContext {
   readonly askActor: () => Promise<Actor | undefined>;
-  readonly userId?: string;
 }
 
 const SYNC_STEP_2 = 1;
@@ -66,7 +65,7 @@ export async function createCollab(room: Performer): Promise<Collab> {
 async function authenticate(
   room: Performer,
   { context, documentName, connectionConfig }: onAuthenticatePayload<ConnectionContext>,
-): Promise<Partial<ConnectionContext>> {
+): Promise<void> {
   const actor = await context.askActor();
   orThrow(can(actor, 'story.read'));
   const id = EditionId.safeParse(documentName);
@@ -79,7 +78,6 @@ async function authenticate(
     : undefined;
   if (edition === undefined) throw new RefusedError('notFound', { what: 'edition', id: documentName });
   connectionConfig.readOnly = CLOSED_STATES.includes(edition.state) || !can(actor, 'story.edit').ok;
-  return actor === undefined ? {} : { userId: actor.userId };
 }
 
 async function load(
@@ -92,7 +90,8 @@ async function load(
 
 /**
  * Runs, awaited, before Hocuspocus applies and acknowledges what a client sent. When the write fails this throws: the
- * update is then neither applied nor acknowledged, and the client keeps it and sends it again.
+ * update is then neither applied nor acknowledged, and the client keeps it and sends it again. Who is at the window,
+ * and whether they may write here, is asked each time: rights end, and editions close, while documents are open.
  */
 async function store(
   room: Performer,
@@ -106,9 +105,12 @@ async function store(
   // Each reconnect sends what the client has; most of the time that is nothing new.
   if (type === SYNC_STEP_2 && Y.snapshotContainsUpdate(Y.snapshot(document), payload)) return;
   const editionId = EditionId.parse(documentName);
-  await room.store.write((db) =>
-    appendUpdate(db, editionId, payload, context.userId ?? null, room.platform.now()),
-  );
+  const actor = await context.askActor();
+  orThrow(can(actor, 'story.edit'));
+  await room.store.write(async (db) => {
+    await requireOpen(db, editionId);
+    await appendUpdate(db, editionId, payload, actor?.userId ?? null, room.platform.now());
+  });
   deriving.soon(editionId);
 }
 

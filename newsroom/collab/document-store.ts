@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import * as Y from 'yjs';
 import type { EditionId } from '#shared/model/ids.ts';
 import type { ReadDb, WriteDb } from '../store/open.ts';
@@ -14,26 +15,32 @@ export interface StoredDocument {
   readonly looseUpdates: number;
 }
 
-/** Builds the document from its snapshot and the updates since; all in one transact, which is 100 times faster than one by one. */
+/**
+ * Builds the document from its snapshot and the updates since. One query, so that no compaction comes between the two;
+ * one transact, which is 100 times faster than one by one.
+ */
 export async function loadDocument(db: ReadDb | WriteDb, editionId: EditionId): Promise<StoredDocument> {
-  const snapshot = await db
+  const parts = await db
     .selectFrom('document_snapshots')
-    .select(['bytes', 'up_to_seq'])
+    .select(['up_to_seq as seq', 'bytes', sql<number>`0`.as('looseUpdates')])
     .where('edition_id', '=', editionId)
-    .executeTakeFirst();
-  const updates = await db
-    .selectFrom('document_updates')
-    .select(['seq', 'bytes'])
-    .where('edition_id', '=', editionId)
-    .where('seq', '>', snapshot?.up_to_seq ?? 0)
+    .unionAll((e) =>
+      e
+        .selectFrom('document_updates')
+        .select(['seq', 'bytes', sql<number>`1`.as('looseUpdates')])
+        .where('edition_id', '=', editionId),
+    )
     .orderBy('seq')
     .execute();
   const doc = new Y.Doc();
   doc.transact(() => {
-    if (snapshot !== undefined) Y.applyUpdate(doc, snapshot.bytes);
-    for (const { bytes } of updates) Y.applyUpdate(doc, bytes);
+    for (const { bytes } of parts) Y.applyUpdate(doc, bytes);
   });
-  return { doc, seq: updates.at(-1)?.seq ?? snapshot?.up_to_seq ?? 0, looseUpdates: updates.length };
+  return {
+    doc,
+    seq: parts.at(-1)?.seq ?? 0,
+    looseUpdates: parts.reduce((sum, part) => sum + part.looseUpdates, 0),
+  };
 }
 
 /** Appends one update. On disk when the transaction that it is in is. */

@@ -1,6 +1,7 @@
-import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import { HocuspocusProvider } from '@hocuspocus/provider';
 import type { Doc } from 'yjs';
 import type { EditionId } from '#shared/model/ids.ts';
+import { CollabSocket } from './collab-socket.ts';
 import { isDesktop, socketUrl } from './host.ts';
 import { PortSocket } from './port-socket.ts';
 
@@ -33,7 +34,7 @@ export function openCollab(editionId: EditionId, document: Doc): CollabSession {
     isRefused: false,
   };
   const listeners = new Set<() => void>();
-  const socket = new HocuspocusProviderWebsocket({
+  const socket = new CollabSocket({
     url: socketUrl('collab'),
     // On one machine there is no crowd to spread out: try again soon.
     delay: 200,
