@@ -92,7 +92,7 @@ async function findReturnNote(db: ReadDb, editionId: string, state: string) {
     .innerJoin('users', 'users.id', 'review_notes.created_by')
     .select(['review_notes.act', 'review_notes.text', 'review_notes.created_at', 'users.name'])
     .where('edition_id', '=', editionId)
-    .orderBy('created_at', 'desc')
+    .orderBy('review_notes.created_at', 'desc')
     .limit(1)
     .executeTakeFirst();
   return note?.act === 'return' ? { text: note.text, byName: note.name, at: note.created_at } : null;
