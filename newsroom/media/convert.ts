@@ -44,7 +44,9 @@ export async function convertPicture(bytes: Uint8Array): Promise<ConvertedPictur
         .webp({ quality: 80 })
         .toBuffer({ resolveWithObject: true });
       size = info;
-      files.push({ width, mime: 'image/webp', bytes: data });
+      // A picture is never blown up: the larger sizes would be the last one again.
+      if (files.at(-1)?.width === info.width) break;
+      files.push({ width: info.width, mime: 'image/webp', bytes: data });
     }
     return {
       contentHash: createHash('sha256').update(bytes).digest('hex'),

@@ -30,3 +30,14 @@ test.each(['Sunrise over the quay', 'Café à Paris', 'شروق على رصيف 
     expect((await convertPicture(await describedJpeg(description))).caption).toBe(description);
   },
 );
+
+test('a small picture is stored in its own size, once, and a large one in three', async () => {
+  const widthsOf = async (width: number) => {
+    const picture = sharp({ create: { width, height: 30, channels: 3, background: 'teal' } });
+    return (await convertPicture(await picture.png().toBuffer())).files.map((file) => file.width);
+  };
+  expect(await widthsOf(300)).toEqual([300]);
+  expect(await widthsOf(600)).toEqual([400, 600]);
+  expect(await widthsOf(800)).toEqual([400, 800]);
+  expect(await widthsOf(2000)).toEqual([400, 800, 1600]);
+});
