@@ -35,7 +35,7 @@ export async function convertPicture(bytes: Uint8Array): Promise<ConvertedPictur
   if (!KINDS.includes(metadata.format)) throw new RefusedError('mediaKindRefused', { kind: metadata.format });
   const upright = sharp(bytes, { limitInputPixels: MAX_PIXELS }).rotate();
   try {
-    const files = [];
+    const files: { width: number; mime: string; bytes: Uint8Array }[] = [];
     let size = { width: 0, height: 0 };
     for (const width of WIDTHS) {
       const { data, info } = await upright
