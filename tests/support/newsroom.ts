@@ -51,7 +51,8 @@ export async function openTestNewsroom(
   };
 }
 
-async function setUpTestNewsroom(newsroom: Newsroom): Promise<void> {
+/** Gives an empty newsroom the test profile, its target and its people. */
+export async function setUpTestNewsroom(newsroom: Newsroom): Promise<void> {
   const already = await newsroom.context.store.read.selectFrom('profile').select('id').executeTakeFirst();
   if (already !== undefined) return;
   knownHash ??= hashPassphrase(TEST_PASSPHRASE);

@@ -1,4 +1,5 @@
 import { isContractProcedure } from '@orpc/contract';
+import type { z } from 'zod';
 import type { ProcedureMeta } from '#shared/contract/base.ts';
 import { contract } from '#shared/contract/index.ts';
 
@@ -6,6 +7,8 @@ import { contract } from '#shared/contract/index.ts';
 export interface NamedProcedure {
   readonly name: string;
   readonly permission: ProcedureMeta['permission'];
+  readonly input: z.ZodType;
+  readonly output: z.ZodType;
 }
 
 /** Every procedure of the contract as `area.name`. */
@@ -13,6 +16,12 @@ export const PROCEDURES: readonly NamedProcedure[] = Object.entries(contract).fl
   Object.entries(members).map(([name, procedure]) => {
     if (!isContractProcedure(procedure)) throw new Error(`${area}.${name} is no procedure`);
     const meta: ProcedureMeta = procedure['~orpc'].meta;
-    return { name: `${area}.${name}`, permission: meta.permission };
+    const { inputSchema, outputSchema } = procedure['~orpc'];
+    return {
+      name: `${area}.${name}`,
+      permission: meta.permission,
+      input: inputSchema as z.ZodType,
+      output: outputSchema as z.ZodType,
+    };
   }),
 );
