@@ -59,7 +59,9 @@ export async function overSockets(): Promise<Transport> {
       });
       const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
       await signedIn(world, cookie.split('=')[1] ?? '', handle);
-      const socket = new WebSocket(`${origin.replace('http', 'ws')}/rpc`, { headers: { cookie, origin } });
+      // Node's WebSocket takes headers, as a browser's sends its own; the DOM's type knows of protocols only.
+      const options: unknown = { headers: { cookie, origin } };
+      const socket = new WebSocket(`${origin.replace('http', 'ws')}/rpc`, options as string[]);
       onTestFinished(() => socket.close());
       return createORPCClient(new SocketLink({ websocket: socket }));
     },
