@@ -41,7 +41,6 @@ export const sessionApi = {
   signIn: api.session.signIn.handler(async ({ input, context }) => {
     const { newsroom } = context;
     const gate = gateOf(newsroom);
-    gate.assertOpen(input.userId, newsroom.platform.now());
     const row = await newsroom.store.read
       .selectFrom('users')
       .selectAll()
@@ -49,10 +48,9 @@ export const sessionApi = {
       .executeTakeFirst();
     if (row === undefined) throw new RefusedError('notFound', { what: 'user', id: input.userId });
     if (row.is_active === 0) throw new RefusedError('userInactive', { name: row.name });
-    if (!(await verifyPassphrase(input.passphrase, row.passphrase_hash))) {
-      gate.countFailure(input.userId, newsroom.platform.now());
+    gate.admit(input.userId, newsroom.platform.now());
+    if (!(await verifyPassphrase(input.passphrase, row.passphrase_hash)))
       throw new RefusedError('wrongPassphrase');
-    }
     gate.clear(input.userId);
     await context.session.signIn(input.userId);
     return toMe(row);

@@ -13,6 +13,9 @@ export const LocalizedTextSchema = z.object({
 });
 export const InstantSchema = z.iso.datetime();
 export const RoleSchema = z.enum(ROLES);
+/** A short name that addresses and terminals can carry. */
+export const SlugSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u);
+export const PersonNameSchema = z.string().trim().min(1).max(120);
 export const EditionStateSchema = z.enum(EDITION_STATES);
 export const LightSchema = z.enum(LIGHTS);
 export const BreakingSchema = z.object({

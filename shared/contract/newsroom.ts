@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import { UserId } from '../model/ids.ts';
 import { procedure } from './base.ts';
-import { Empty, LanguageSchema, LocalizedTextSchema, PersonSummary, RoleSchema } from './common.ts';
-
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u);
+import {
+  Empty,
+  LanguageSchema,
+  LocalizedTextSchema,
+  PersonNameSchema,
+  PersonSummary,
+  RoleSchema,
+  SlugSchema,
+} from './common.ts';
 
 /** The newspaper as it presents itself; sections and offices keep their order. */
 export const ProfileInput = z.object({
@@ -17,8 +23,10 @@ export const ProfileInput = z.object({
   editorInChief: LocalizedTextSchema,
   languages: z.array(LanguageSchema).min(1),
   mainLanguage: LanguageSchema,
-  offices: z.array(z.object({ slug, name: LocalizedTextSchema, timeZone: z.string(), isOpen: z.boolean() })),
-  sections: z.array(z.object({ slug, name: LocalizedTextSchema })).min(1),
+  offices: z.array(
+    z.object({ slug: SlugSchema, name: LocalizedTextSchema, timeZone: z.string(), isOpen: z.boolean() }),
+  ),
+  sections: z.array(z.object({ slug: SlugSchema, name: LocalizedTextSchema })).min(1),
 });
 export type ProfileInput = z.infer<typeof ProfileInput>;
 
@@ -31,8 +39,8 @@ export const newsroomContract = {
   createUser: procedure('user.manage')
     .input(
       z.object({
-        handle: slug,
-        name: z.string().min(1).max(120),
+        handle: SlugSchema,
+        name: PersonNameSchema,
         roles: z.array(RoleSchema).min(1),
         passphrase: z.string().min(8).max(1000),
         locale: LanguageSchema,
@@ -43,7 +51,7 @@ export const newsroomContract = {
     .input(
       z.object({
         userId: UserId,
-        name: z.string().min(1).max(120),
+        name: PersonNameSchema,
         roles: z.array(RoleSchema).min(1),
         isActive: z.boolean(),
       }),

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { UserId } from '../model/ids.ts';
 import { procedure } from './base.ts';
-import { Empty, LanguageSchema, LocalizedTextSchema, PersonSummary, RoleSchema } from './common.ts';
+import {
+  Empty,
+  LanguageSchema,
+  LocalizedTextSchema,
+  PersonNameSchema,
+  PersonSummary,
+  RoleSchema,
+  SlugSchema,
+} from './common.ts';
 import { ProfileInput } from './newsroom.ts';
 
 const Me = PersonSummary.extend({ locale: LanguageSchema });
@@ -37,8 +45,8 @@ export const sessionContract = {
       z.object({
         profile: ProfileInput,
         user: z.object({
-          handle: z.string(),
-          name: z.string(),
+          handle: SlugSchema,
+          name: PersonNameSchema,
           passphrase: z.string().min(8).max(1000),
           roles: z.array(RoleSchema).min(1),
           locale: LanguageSchema,
