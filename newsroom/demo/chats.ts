@@ -21,12 +21,12 @@ export const demoChats = [
       {
         by: null,
         text: 'Good morning. Your article makes Mr Shalaby 71. He is 74, he told me so himself.',
-        hoursAgo: 64,
+        hoursAgo: 61.5,
       },
       {
         by: 'samira-haddadin',
         text: 'Good morning, and thank you. I have passed this to the editor, who is calling the workshop now.',
-        hoursAgo: 63.9,
+        hoursAgo: 61.4,
       },
       {
         by: 'samira-haddadin',
