@@ -24,12 +24,19 @@ export interface ImportListItem {
   readonly content: readonly ImportParagraph[];
 }
 
+/** A picture that came inside the file. It has its bytes in its address until it is stored and has an id. */
+export interface ImportFigure {
+  readonly type: 'figure';
+  readonly attrs: { readonly src: string; readonly alt: string; readonly caption: string };
+}
+
 /** One block of a body, as ProseMirror JSON of the editor's own nodes. */
 export type ImportBlock =
   | ImportParagraph
   | ImportHeading
   | { readonly type: 'bulletList' | 'orderedList'; readonly content: readonly ImportListItem[] }
   | { readonly type: 'blockquote'; readonly content: readonly ImportParagraph[] }
+  | ImportFigure
   | { readonly type: 'horizontalRule' };
 
 /** A whole body; never without a block, since a document must have one. */
@@ -47,6 +54,7 @@ export function paragraphOf(text: string): ImportParagraph {
 export function blockText(block: ImportBlock): string {
   switch (block.type) {
     case 'horizontalRule':
+    case 'figure':
       return '';
     case 'paragraph':
     case 'heading':

@@ -20,6 +20,10 @@ export type LeftWhy =
   | 'importTableFlattened'
   | 'importPageFurniture'
   | 'importFieldLeft'
+  | 'importSectionLeft'
+  | 'importSlugLeft'
+  | 'importBreakingLeft'
+  | 'importPublishedLeft'
   | 'importDateLeft'
   | 'importEmbargoLeft';
 
@@ -39,6 +43,7 @@ export type TakenField =
   | 'breaking'
   | 'publishedAt'
   | 'slug'
+  | 'pictures'
   | 'body';
 
 /** What the parser of one format found, before it is checked. */

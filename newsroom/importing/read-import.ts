@@ -121,5 +121,5 @@ function takenFields(
 ): TakenField[] {
   const fields = Object.entries(facts).filter(([, value]) => value !== false);
   const taken = fields.map(([name]) => name as TakenField);
-  return blocks.length > 0 ? [...taken, 'body'] : taken;
+  return blocks.some((block) => block.type !== 'figure') ? [...taken, 'body'] : taken;
 }

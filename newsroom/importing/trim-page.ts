@@ -16,15 +16,23 @@ type Facts = Pick<
  */
 export function trimPage(blocks: readonly ImportBlock[], facts: Facts, leavings: Leavings): ImportBlock[] {
   const body: ImportBlock[] = [];
+  let isInText = false;
   for (const [at, block] of blocks.entries()) {
     const line = tidyLine(blockText(block));
-    if (body.length > 0 && isTail(line)) {
+    if (block.type === 'figure') {
+      body.push(block);
+      continue;
+    }
+    if (isInText && isTail(line)) {
       for (const after of blocks.slice(at)) leavings.leave(blockText(after), 'importPageFurniture');
       break;
     }
-    if (block.type === 'horizontalRule' && body.length === 0) continue;
+    if (block.type === 'horizontalRule' && !isInText) continue;
     if (isTail(line) || isFurnitureLine(line)) leavings.leave(line, 'importPageFurniture');
-    else if (body.length > 0 || !isLine(block) || !takeFact(line, facts)) body.push(block);
+    else if (isInText || !isLine(block) || !takeFact(line, facts)) {
+      body.push(block);
+      isInText = true;
+    }
   }
   return withoutLastRules(body);
 }

@@ -20,10 +20,15 @@ import { ArchiveTooLarge, readZip, writeZip } from '../zip.ts';
  * this cap also bounds what a hostile file can cost.
  */
 const XML_MAX_BYTES = 4_000_000;
+const PICTURES_MAX_BYTES = 15_000_000;
 
-/** The parts that bear text; pictures, fonts and themes are not even unpacked. */
+/** The parts that bear text; fonts and themes are not even unpacked. */
 const TEXT_PART =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:_rels\/)?(?:document|styles|numbering|footnotes|endnotes|comments)[^/]*\.xml(?:\.rels)?)$/;
+
+const PICTURE_PART = /^word\/media\/[^/]+\.(?:jpe?g|png|webp|gif|avif)$/i;
+
+type WordImage = Parameters<Parameters<typeof mammoth.images.imgElement>[0]>[0];
 
 const STYLES = ["p[style-name='Title'] => h1.title:fresh", "p[style-name='Subtitle'] => p.deck:fresh"];
 
@@ -48,14 +53,33 @@ async function toHtml(bytes: Uint8Array): Promise<string | Refusal> {
   try {
     const parts = await readZip(bytes, (name) => TEXT_PART.test(name), XML_MAX_BYTES);
     if (!parts.has('word/document.xml')) return refuse('importUnknownFormat');
+    const pictures = await readPictures(bytes);
     const result = await mammoth.convertToHtml(
-      { buffer: writeZip(parts) },
-      { styleMap: STYLES, convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })) },
+      { buffer: writeZip(new Map([...parts, ...pictures])) },
+      { styleMap: STYLES, convertImage: mammoth.images.imgElement(pictureAddress) },
     );
     return result.value;
   } catch (error) {
     if (error instanceof ArchiveTooLarge) return refuse('importTooLarge');
     return refuse('importBroken');
+  }
+}
+
+/** A document with more or with broken pictures is still a story: then all of them are left. */
+async function readPictures(bytes: Uint8Array): Promise<ReadonlyMap<string, Buffer>> {
+  try {
+    return await readZip(bytes, (name) => PICTURE_PART.test(name), PICTURES_MAX_BYTES);
+  } catch {
+    return new Map();
+  }
+}
+
+/** A picture that was not unpacked, or is of a kind that we do not unpack, has no address and is named as left. */
+async function pictureAddress(image: WordImage): Promise<{ src: string }> {
+  try {
+    return { src: `data:${image.contentType};base64,${await image.read('base64')}` };
+  } catch {
+    return { src: '' };
   }
 }
 

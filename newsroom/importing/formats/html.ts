@@ -1,7 +1,8 @@
 import { blockText, type ImportBlock, tidyLine } from '../blocks.ts';
 import { nameOf, readByline } from '../byline.ts';
 import { readInstant } from '../dates.ts';
-import { htmlBlocks, leaveImage } from '../html/html-blocks.ts';
+import { htmlBlocks } from '../html/html-blocks.ts';
+import { imagesIn, leaveImage } from '../html/html-images.ts';
 import { findArticle } from '../html/html-article.ts';
 import { Leavings } from '../leavings.ts';
 import { readMetadata } from '../html/html-metadata.ts';
@@ -20,7 +21,7 @@ export function readHtml(markup: string): ImportDraft {
   const facts = readMetadata(page, root);
   const leavings = new Leavings();
   const blocks = htmlBlocks(text, leavings, isFurniture);
-  if (root !== text) leaveImages(root, leavings);
+  if (root !== text) leaveImages(root, text, leavings);
   const line = facts.byline === undefined ? undefined : tidyLine(facts.byline);
   const signed = line === undefined ? undefined : (readByline(line) ?? { byline: nameOf(line) });
   const opening = blocks.find((block) => block.type === 'heading');
@@ -61,16 +62,18 @@ function belowHeadline(
   );
   const above = blocks.slice(0, Math.max(at, 0));
   if (above.some((block) => blockText(block).length > LABEL_MAX_CHARS)) return blocks;
-  for (const line of above.map((block) => tidyLine(blockText(block)))) {
+  const pictures = above.filter((block) => block.type === 'figure');
+  for (const line of above.map((block) => tidyLine(blockText(block))).filter((words) => words !== '')) {
     if (isBreakingLabel(line)) draft.breaking = true;
     else if (isSectionName(line)) draft.sectionName ??= line;
     else leavings.leave(line, 'importPageFurniture');
   }
-  return blocks.slice(above.length);
+  return [...pictures, ...blocks.slice(above.length)];
 }
 
 /** The picture at the head of an article often stands outside its text. */
-function leaveImages(root: HtmlParent, leavings: Leavings): void {
+function leaveImages(root: HtmlParent, text: HtmlParent, leavings: Leavings): void {
+  const inText = new Set(elementsIn(text));
   for (const element of elementsIn(root))
-    if (element.tagName === 'img') leaveImage(element, element, leavings);
+    if (element.tagName === 'img' && !inText.has(element)) leaveImage(element, element, leavings);
 }

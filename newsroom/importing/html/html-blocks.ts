@@ -1,11 +1,18 @@
-import type { ImportBlock, ImportInline, ImportListItem, ImportMark, ImportParagraph } from '../blocks.ts';
+import type {
+  ImportBlock,
+  ImportFigure,
+  ImportInline,
+  ImportListItem,
+  ImportMark,
+  ImportParagraph,
+} from '../blocks.ts';
 import { blockText } from '../blocks.ts';
 import { EMBEDS, FURNITURE, INLINE, isHidden, SILENT } from './html-elements.ts';
+import { imagesIn, leaveImage, readFigure } from './html-images.ts';
 import { InlineRun, safeHref } from './html-inline.ts';
 import type { Leavings } from '../leavings.ts';
 import {
   attribute,
-  findElement,
   type HtmlElement,
   type HtmlNode,
   type HtmlParent,
@@ -39,6 +46,8 @@ class BlockReader {
   readonly #run = new InlineRun();
   readonly #leavings: Leavings;
   readonly #isFurniture: IsFurniture;
+  /** Pictures that stand inside a paragraph, a list or a table: they come after it. */
+  #pictures: ImportFigure[] = [];
 
   constructor(leavings: Leavings, isFurniture: IsFurniture) {
     this.#leavings = leavings;
@@ -49,6 +58,8 @@ class BlockReader {
   flush(): void {
     const content = this.#run.take();
     if (content.length > 0) this.blocks.push({ type: 'paragraph', content });
+    this.blocks.push(...this.#pictures);
+    this.#pictures = [];
   }
 
   /** A second line break running is how old pages part paragraphs. */
@@ -87,7 +98,7 @@ class BlockReader {
     const tag = element.tagName;
     if (SILENT.has(tag)) return true;
     if (tag === 'script' || tag === 'noscript') this.#leavings.leave(tag, 'importScriptLeft');
-    else if (tag === 'img' || tag === 'picture' || tag === 'figure') return this.#isImageLeft(element);
+    else if (tag === 'img' || tag === 'picture' || tag === 'figure') return this.#isPicture(element);
     else if (EMBEDS.has(tag)) this.#leavings.leave(attribute(element, 'src') || tag, 'importEmbedLeft');
     else if (isHidden(element)) this.#leavings.leave(textIn(element) || tag, 'importPageFurniture');
     else if (FURNITURE.has(tag) || this.#isFurniture(element))
@@ -97,11 +108,14 @@ class BlockReader {
   }
 
   /** A figure may hold a quotation or a table instead of an image: then it is text. */
-  #isImageLeft(element: HtmlElement): boolean {
-    const isImage = (found: HtmlElement) => found.tagName === 'img';
-    const image = isImage(element) ? element : findElement(element, isImage);
-    if (image !== undefined) leaveImage(image, element, this.#leavings);
-    return image !== undefined;
+  #isPicture(element: HtmlElement): boolean {
+    const images = imagesIn(element);
+    for (const image of images) {
+      const figure = readFigure(image, element);
+      if (figure === undefined) leaveImage(image, element, this.#leavings);
+      else this.#pictures.push(figure);
+    }
+    return images.length > 0;
   }
 
   #marksOf(element: HtmlElement, marks: readonly ImportMark[]): readonly ImportMark[] {
@@ -140,6 +154,7 @@ class BlockReader {
   /** The body of the editor has no tables: each row becomes a paragraph, and the desk is told. */
   #table(table: HtmlElement): void {
     this.#leavings.leave(textIn(table), 'importTableFlattened');
+    for (const image of imagesIn(table)) this.#isPicture(image);
     for (const row of tagged(table, ['tr'])) {
       const cells = tagged(row, ['td', 'th']).map((cell) => textIn(cell).trim());
       this.#run.text(cells.filter((cell) => cell !== '').join(' | '), []);
@@ -159,7 +174,9 @@ class BlockReader {
     const inner = new BlockReader(this.#leavings, this.#isFurniture);
     inner.children(element, [], depth);
     inner.flush();
-    return inner.blocks;
+    const isFigure = (block: ImportBlock) => block.type === 'figure';
+    this.#pictures.push(...inner.blocks.filter(isFigure));
+    return inner.blocks.filter((block) => !isFigure(block));
   }
 
   #inlineOnly(element: HtmlElement, depth: number): readonly ImportInline[] {
@@ -172,14 +189,6 @@ class BlockReader {
   }
 }
 
-/** Names an image as left by its alternative text, else its figure's caption, else its address. */
-export function leaveImage(image: HtmlElement, figure: HtmlElement, leavings: Leavings): void {
-  const caption = findElement(figure, (found) => found.tagName === 'figcaption');
-  const source = attribute(image, 'src').startsWith('data:') ? '' : attribute(image, 'src');
-  const names = [attribute(image, 'alt'), caption === undefined ? '' : textIn(caption), source];
-  leavings.leave(names.find((name) => name.trim() !== '') ?? 'img', 'importImageLeft');
-}
-
 function withMark(marks: readonly ImportMark[], mark: ImportMark): readonly ImportMark[] {
   return [...marks.filter(({ type }) => type !== mark.type), mark];
 }
@@ -188,6 +197,7 @@ function withMark(marks: readonly ImportMark[], mark: ImportMark): readonly Impo
 function paragraphsOf(block: ImportBlock): readonly ImportParagraph[] {
   switch (block.type) {
     case 'horizontalRule':
+    case 'figure':
       return [];
     case 'paragraph':
       return [block];

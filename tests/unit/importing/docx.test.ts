@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { readZip, writeZip } from '#newsroom/importing/zip.ts';
-import { leftFor, lines, read, taken } from './support.ts';
+import { leftFor, lines, PIXEL, pictures, read, taken } from './support.ts';
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
@@ -44,7 +44,7 @@ test('a Word document gives its title, subtitle, byline and text', async () => {
     link('good', 'The operator') +
     link('bad', 'A trap') +
     DRAWING;
-  const story = await taken('ferries.docx', docx(body, { 'word/media/image1.png': 'not unpacked' }));
+  const story = await taken('ferries.docx', docx(body, { 'word/media/image1.png': PIXEL }));
   expect(story).toMatchObject({
     format: 'docx',
     language: 'en',
@@ -58,9 +58,29 @@ test('a Word document gives its title, subtitle, byline and text', async () => {
     'Day: two pounds Night: three',
     'The operator',
     'A trap',
+    '',
   ]);
-  expect(leftFor(story, 'importImageLeft')).toEqual(['The ferry']);
+  expect(pictures(story)).toEqual([['The ferry', '', 'data:image/png;']]);
   expect(leftFor(story, 'importLinkLeft')).toEqual(['A trap (javascript:alert(1))']);
+});
+
+test('a picture that Word only points to, or that would run, is named as left', async () => {
+  const body = p('Night ferries return', 'Titre') + p('The first ferry left.') + DRAWING;
+  for (const more of [{}, { 'word/media/image1.svg': '<svg/>' }]) {
+    const story = await taken('ferries.docx', docx(body, more));
+    expect(pictures(story)).toEqual([]);
+    expect(leftFor(story, 'importImageLeft')).toEqual(['The ferry']);
+  }
+});
+
+test('a Word document with more pictures than an article has is still a story', async () => {
+  const body = p('Night ferries return', 'Titre') + p('The first ferry left.') + DRAWING;
+  const story = await taken(
+    'ferries.docx',
+    docx(body, { 'word/media/image1.png': Buffer.alloc(15_000_001) }),
+  );
+  expect(lines(story)).toEqual(['The first ferry left.']);
+  expect(leftFor(story, 'importImageLeft')).toEqual(['The ferry']);
 });
 
 test('a Word document without styles takes its first line for the headline', async () => {

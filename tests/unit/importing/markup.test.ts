@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { leftFor, lines, read, taken } from './support.ts';
+import { leftFor, lines, PIXEL, pictures, read, taken } from './support.ts';
 
 const MARKDOWN = `---
 title: "Les bacs de nuit reprennent"
@@ -160,4 +160,25 @@ test('an Arabic page that calls itself English, as themes do by default, is Arab
 
 test('a saved page named .txt is read as a page', async () => {
   expect((await taken('page.txt', PAGE)).format).toBe('html');
+});
+
+test('pictures in a page come over with their words; those elsewhere are named, drawings never taken', async () => {
+  const src = `data:image/png;base64,${PIXEL.toString('base64')}`;
+  const story = await taken(
+    'a.html',
+    `<article><figure><img src="${src}" alt="The quay"><figcaption>At dawn</figcaption></figure>
+     <h1>The ferries</h1><p class="byline">By Mona Saad</p><p>The first <img src="${src}" alt="A ferry"> ferry left.</p>
+     <ul><li>Two pounds<img src="${src}" alt="A ticket"></li></ul>
+     <table><tr><td><img src="${src}" alt="A map"></td><td>Map</td></tr></table>
+     <img src="https://example.org/far.jpg" alt="Far away"><img src="data:image/svg+xml;base64,PHN2Zy8+" alt="Drawn"></article>`,
+  );
+  expect(pictures(story)).toEqual([
+    ['The quay', 'At dawn', 'data:image/png;'],
+    ['A ferry', '', 'data:image/png;'],
+    ['A ticket', '', 'data:image/png;'],
+    ['A map', '', 'data:image/png;'],
+  ]);
+  expect(lines(story).filter((line) => line !== '')).toEqual(['The first ferry left.', 'Two pounds', 'Map']);
+  expect(story).toMatchObject({ headline: 'The ferries', byline: 'Mona Saad' });
+  expect(leftFor(story, 'importImageLeft')).toEqual(['Far away', 'Drawn']);
 });

@@ -1,13 +1,16 @@
 import { getSchema } from '@tiptap/core';
 import { StarterKit } from '@tiptap/starter-kit';
+import { Figure } from '#shared/editor/figure.ts';
 import { expect } from 'vitest';
 import { blockText } from '#newsroom/importing/blocks.ts';
 import type { ImportedEdition, ImportReading } from '#newsroom/importing/import-reading.ts';
 import { readImport } from '#newsroom/importing/read-import.ts';
 
-const schema = getSchema([StarterKit]);
+const schema = getSchema([StarterKit, Figure]);
 const NODES = new Set(
-  'doc paragraph heading bulletList orderedList listItem blockquote horizontalRule hardBreak text'.split(' '),
+  'doc paragraph heading bulletList orderedList listItem blockquote figure horizontalRule hardBreak text'.split(
+    ' ',
+  ),
 );
 const MARKS = new Set(['bold', 'italic', 'link']);
 
@@ -49,3 +52,18 @@ export function lines(reading: ImportedEdition): string[] {
 export function leftFor(reading: ImportedEdition, why: string): string[] {
   return reading.left.filter((one) => one.why === why).map((one) => one.what);
 }
+
+/** The pictures of a body: their alternative text, their caption and how their address begins. */
+export function pictures(reading: ImportedEdition): [alt: string, caption: string, address: string][] {
+  return reading.body.content.flatMap((block) =>
+    block.type === 'figure'
+      ? [[block.attrs.alt, block.attrs.caption, block.attrs.src.slice(0, 15)] as [string, string, string]]
+      : [],
+  );
+}
+
+/** The smallest picture there is: one transparent pixel. */
+export const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
