@@ -5,6 +5,8 @@ import { sayError } from './cli/say-error.ts';
 
 /** `desk`: the newsroom's API from a terminal. Exit status 0 only if done; errors are one line on stderr. */
 async function main(): Promise<number> {
+  // `desk ... | head` closes the pipe when it has seen enough: that is no error of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   try {
     await buildProgram().parseAsync(process.argv);
     return Number(process.exitCode ?? 0);

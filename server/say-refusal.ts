@@ -18,8 +18,8 @@ export function sayRefusal(error: unknown): string {
   return error instanceof Error ? (error.message.split('\n')[0] ?? error.name) : String(error);
 }
 
+/** As POSIX has it: the first of these that is not empty decides. */
 function terminalLanguage(): string {
-  return (process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? 'en')
-    .slice(0, 2)
-    .toLowerCase();
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  return (LC_ALL || LC_MESSAGES || LANG || 'en').slice(0, 2).toLowerCase();
 }

@@ -45,6 +45,9 @@ export function sessionOf(room: Performer, key: string): Session {
   };
 }
 
+/** A terminal has no window that could stay signed in: each command names its profile. */
+const keepsNothing = { signIn: async () => {}, signOut: async () => {} };
+
 /**
  * The session of a terminal on this machine: whoever can read the data folder is trusted to name a profile.
  * @throws RefusedError `notFound` when no profile has that handle, `userInactive` when it was closed
@@ -58,16 +61,8 @@ export async function sessionAs(room: Performer, handle: string): Promise<Sessio
   if (row === undefined) throw new RefusedError('notFound', { what: 'user', id: handle });
   if (row.is_active === 0) throw new RefusedError('userInactive', { name: row.name });
   const actor: Actor = { userId: UserId.parse(row.id), name: row.name, roles: parseRoles(row.roles) };
-  return { actor: async () => actor, signIn: refuseSwitch, signOut: refuseSwitch };
+  return { actor: async () => actor, ...keepsNothing };
 }
 
 /** The session of a terminal that names nobody: it may only do what anyone may. */
-export const anonymousSession: Session = {
-  actor: async () => undefined,
-  signIn: refuseSwitch,
-  signOut: refuseSwitch,
-};
-
-async function refuseSwitch(): Promise<void> {
-  throw new RefusedError('notSignedIn');
-}
+export const anonymousSession: Session = { actor: async () => undefined, ...keepsNothing };

@@ -6,9 +6,10 @@ JSON (with --json), stable:
   story list           [{id, slug, section, breaking, editions: [{language, headline, state}]}]
   story show|create|ACT  {id, slug, section, breaking, embargoUntil, editions: [{id, language, headline, state, light, words, scheduledAt, url}]}
   queue list           [{id, state, action, slug, language, target, attempts, waitReason, notBefore, error, receipt}]
+  queue retry          one of those
   queue run            {done, failed, waiting}
   site build           {pages, written, removed, folder}
-  comments list        [{id, state, author, text, slug, language, matches, createdAt}]
+  comments list|ACT    [{id, state, author, text, headline, language, matches, createdAt}]
   audit show           [{seq, at, byName, act, entity, entityId, details, hash}]
   audit verify         {isIntact, entries, firstBrokenSeq}
   backup               {file, bytes, sha256}

@@ -1,6 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Language } from '#shared/model/language.ts';
 import { ProfileInput } from '#shared/contract/newsroom.ts';
@@ -10,10 +9,10 @@ import { RefusedError } from '#newsroom/refused-error.ts';
 import { nodePlatform } from '../node-platform.ts';
 import { openClient, type Client } from './client.ts';
 import { firstProfile } from './first-profile.ts';
-import { print, showProgress, type Globals } from './output.ts';
+import { print, type Globals } from './output.ts';
 import { anyProfile } from './stories.ts';
 
-/** `init`, `demo`, `import`, `audit`, `backup`, `restore`, `doctor`. */
+/** `init`, `demo`, `audit`, `backup`, `restore`, `doctor`. */
 export function addMaintenanceCommands(program: Command): void {
   program
     .command('init')
@@ -50,37 +49,6 @@ export function addMaintenanceCommands(program: Command): void {
       await client.session.openDemo({});
       await printProfiles(globals, client);
     });
-  program
-    .command('import <paths...>')
-    .description('make stories of files and folders: Markdown, HTML, DOCX, ninjs, plain text')
-    .option('--section <slug>', 'for files that name no section')
-    .option('--language <language>', 'for files whose language cannot be told')
-    .action(async (paths: string[], _options, command: Command) => {
-      const globals = command.optsWithGlobals<Globals & { section?: string; language?: Language }>();
-      const client = await openClient(globals.data, globals.as);
-      const files = (await Promise.all(paths.map(listFiles))).flat();
-      const results = [];
-      for (const [index, file] of files.entries()) {
-        showProgress(`${index + 1}/${files.length} ${basename(file)}`);
-        results.push(
-          await client.imports.importFile({
-            name: file,
-            bytesBase64: readFileSync(file).toString('base64'),
-            section: globals.section,
-            language: globals.language,
-          }),
-        );
-      }
-      showProgress('');
-      print(globals, results, (list) =>
-        list.map((one) =>
-          one.story === null
-            ? `refused  ${one.name}  ${one.refusal?.code ?? ''}`
-            : `taken    ${one.name}  ${one.story.slug}`,
-        ),
-      );
-      if (results.some((one) => one.story === null)) process.exitCode = 1;
-    });
   const audit = program.command('audit').description('the audit trail');
   audit
     .command('show [story]')
@@ -105,13 +73,9 @@ export function addMaintenanceCommands(program: Command): void {
   program.command('backup <file>').action(async (file: string, _options, command: Command) => {
     const globals = command.optsWithGlobals<Globals>();
     const client = await openClient(globals.data, globals.as ?? (await anyProfile(globals.data)));
-    print(
-      globals,
-      await client.maintenance.backup({
-        file: resolve(file),
-      }),
-      (backup) => [`${backup.file}  ${backup.bytes} bytes  ${backup.sha256}`],
-    );
+    print(globals, await client.maintenance.backup({ file: resolve(file) }), (backup) => [
+      `${backup.file}  ${backup.bytes} bytes  ${backup.sha256}`,
+    ]);
   });
   program
     .command('restore <file>')
@@ -132,15 +96,6 @@ export function addMaintenanceCommands(program: Command): void {
     );
     if (findings.some((finding) => !finding.isWell)) process.exitCode = 1;
   });
-}
-
-async function listFiles(path: string): Promise<string[]> {
-  if (!statSync(path).isDirectory()) return [path];
-  const entries = await readdir(path, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted();
 }
 
 async function printProfiles(globals: Globals, client: Client): Promise<void> {

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { VERSION } from '#newsroom/version.ts';
 import { defaultDataDir } from '../options.ts';
 import { addCommentCommands } from './comments.ts';
+import { addImportCommand } from './import.ts';
 import { JSON_HELP } from './json-help.ts';
 import { addMaintenanceCommands } from './maintenance.ts';
 import { addQueueCommands } from './queue.ts';
@@ -16,9 +17,12 @@ export function buildProgram(): Command {
     .option('--as <user>', 'the profile that acts, by its handle')
     .option('--json', 'answer in JSON')
     .exitOverride()
+    // An error is one line: no second one that guesses.
+    .showSuggestionAfterError(false)
     .configureHelp({ showGlobalOptions: true })
     .addHelpText('after', JSON_HELP);
   addMaintenanceCommands(program);
+  addImportCommand(program);
   addStoryCommands(program);
   addQueueCommands(program);
   addCommentCommands(program);

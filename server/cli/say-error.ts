@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/client';
 import { z } from 'zod';
 import { REFUSED } from '#shared/contract/base.ts';
+import type { RefusalCode, RefusalParams } from '#shared/model/refusal.ts';
 import { RefusedError } from '#newsroom/refused-error.ts';
 import { sayRefusal } from '../say-refusal.ts';
 
@@ -8,11 +9,23 @@ const Trace = z.object({ traceId: z.string() });
 
 /** One line for any error of a command. */
 export function sayError(error: unknown): string {
-  if (error instanceof ORPCError) {
-    const refused = REFUSED.data.safeParse(error.data);
-    if (refused.success) return sayRefusal(new RefusedError(refused.data.code, refused.data.params));
-    const trace = Trace.safeParse(error.data);
-    if (trace.success) return `${sayRefusal(error)} (desk.log: ${trace.data.traceId})`;
+  const refusal = refusalOf(error);
+  if (refusal !== undefined) {
+    const sentence = sayRefusal(new RefusedError(refusal.code, refusal.params));
+    // A form shows where it is wrong; a terminal has to be told.
+    const field = refusal.code === 'invalidInput' ? refusal.params['field'] : undefined;
+    return field === undefined || field === '' ? sentence : `${sentence} (${field})`;
   }
-  return sayRefusal(error);
+  const trace = error instanceof ORPCError ? Trace.safeParse(error.data) : undefined;
+  return trace?.success === true
+    ? `${sayRefusal(error)} (desk.log: ${trace.data.traceId})`
+    : sayRefusal(error);
+}
+
+/** The refusal in an error of the API, of the newsroom itself, or of what was typed; undefined when it is none. */
+export function refusalOf(error: unknown): { code: RefusalCode; params: RefusalParams } | undefined {
+  if (error instanceof RefusedError) return { code: error.code, params: error.params };
+  if (error instanceof z.ZodError)
+    return { code: 'invalidInput', params: { field: error.issues[0]?.path.join('.') ?? '' } };
+  return error instanceof ORPCError ? REFUSED.data.safeParse(error.data).data : undefined;
 }
