@@ -102,7 +102,7 @@ async function migrate(db: Kysely<Tables>): Promise<void> {
   const unknown = applied.find((name) => !known.has(name));
   if (unknown !== undefined) throw new RefusedError('databaseNewer', { migration: unknown });
   const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
+  if (error !== undefined) throw error instanceof Error ? error : new Error(String(error));
 }
 
 async function appliedMigrations(db: Kysely<Tables>): Promise<string[]> {

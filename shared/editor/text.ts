@@ -1,4 +1,5 @@
 import type { DocNode, EditionText } from './content.ts';
+import { isBlockKind } from './text-block.ts';
 
 /** A block of a body as comparisons and counts see it. */
 export interface TextOfBlock {
@@ -14,8 +15,10 @@ export function blocksOf(body: DocNode): TextOfBlock[] {
 
 function flatten(node: DocNode, container: string | null): TextOfBlock[] {
   switch (node.type) {
-    case 'paragraph':
-      return [{ kind: container ?? String(node.attrs?.['kind'] ?? 'p'), text: inlineText(node) }];
+    case 'paragraph': {
+      const kind = node.attrs?.['kind'];
+      return [{ kind: container ?? (isBlockKind(kind) ? kind : 'p'), text: inlineText(node) }];
+    }
     case 'figure':
       return [
         {

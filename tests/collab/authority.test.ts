@@ -34,7 +34,7 @@ test('a window that nobody signed in at sees nothing', async () => {
   const sarah = await room.person('sarah', ['journalist']);
   const edition = await room.edition(sarah);
   const window = openWindow(room.collab, edition, async () => undefined);
-  await window.until(window.isRefused);
+  await window.until(() => window.isRefused());
   expect(window.text()).toBe('');
 });
 
@@ -48,7 +48,7 @@ test('somebody who loses the right to write while they type is stopped at the ne
   await window.saved();
   actor = undefined;
   window.type('After the profile was closed.');
-  await window.until(window.isRefused);
+  await window.until(() => window.isRefused());
   expect(await room.stored(edition)).toBe('While I may.');
 });
 

@@ -34,7 +34,7 @@ test('a command at the very moment in which a window opens the text is not misse
     const edition = await room.edition(sarah);
     let changing: Promise<void> | undefined;
     const change = async () => {
-      for (let turn = 0; turn < turns; turn += 1) await undefined;
+      for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
       await room.collab.change(edition, sarah, (doc) =>
         replaceEditionText(doc, { body: body(`After ${turns}.`) }),
       );

@@ -7,7 +7,7 @@ import { can } from '#shared/permissions/permissions.ts';
 import { CONTRACT_CASES } from '#tests/support/contract-cases.ts';
 import { TEST_USERS } from '#tests/support/newsroom.ts';
 import { PROCEDURES, type NamedProcedure } from '#tests/support/procedures.ts';
-import { overPorts, overSockets, type Transport } from '#tests/support/transports.ts';
+import { overPorts, overSockets } from '#tests/support/transports.ts';
 import type { Client } from '#tests/support/world.ts';
 
 const transports = [
