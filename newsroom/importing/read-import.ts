@@ -27,6 +27,9 @@ export const IMPORT_MAX_BYTES = 20_000_000;
 /** The longest headline that is taken, in characters. */
 export const IMPORT_HEADLINE_MAX_CHARS = 300;
 
+/** The longest body that is taken: a hundred thousand words, far more than any article and less than the editor bears. */
+export const IMPORT_BODY_MAX = { chars: 600_000, blocks: 10_000 } as const;
+
 const DETECTED_CHARS = 20_000;
 
 /** What whoever imports knows better than the file. */
@@ -68,6 +71,7 @@ function checkDraft(draft: ImportDraft, format: ImportFormat, wishes: ImportWish
   if (headline.length > IMPORT_HEADLINE_MAX_CHARS) {
     return refuse('importHeadlineTooLong', { length: headline.length, max: IMPORT_HEADLINE_MAX_CHARS });
   }
+  if (isTooLong(draft.blocks)) return refuse('importTooLarge');
   const language = wishes.language ?? languageOf(draft, headline);
   if (typeof language !== 'string') return language;
   const facts = {
@@ -90,6 +94,11 @@ function checkDraft(draft: ImportDraft, format: ImportFormat, wishes: ImportWish
     taken: takenFields(facts, draft.blocks),
     left: draft.left,
   };
+}
+
+function isTooLong(blocks: readonly ImportBlock[]): boolean {
+  const chars = blocks.reduce((sum, block) => sum + blockText(block).length, 0);
+  return chars > IMPORT_BODY_MAX.chars || blocks.length > IMPORT_BODY_MAX.blocks;
 }
 
 /** The language that the file states, unless its script says otherwise where such a statement is often a default. */

@@ -33,6 +33,14 @@ test('a file of over 20 MB is refused unread', async () => {
   expect(await read('a.txt', new Uint8Array(IMPORT_MAX_BYTES + 1))).toMatchObject({ code: 'importTooLarge' });
 });
 
+test('a text longer than the editor bears is refused, by its letters or by its paragraphs', async () => {
+  const body = (paragraphs: number, words: number) =>
+    `The ferries\n\n${`${'The ferry of the night was there. '.repeat(words)}\n\n`.repeat(paragraphs)}`;
+  expect(await read('a.txt', body(1, 20_000))).toMatchObject({ ok: false, code: 'importTooLarge' });
+  expect(await read('a.txt', body(10_100, 1))).toMatchObject({ ok: false, code: 'importTooLarge' });
+  expect(await read('a.txt', body(1000, 10))).toMatchObject({ ok: true });
+});
+
 test('a headline alone is a story without a text yet', async () => {
   const story = await taken('flash.txt', 'Ferries return');
   expect(story.taken).toEqual(['headline']);
