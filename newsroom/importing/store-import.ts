@@ -6,7 +6,7 @@ import type { ReadDb, WriteDb } from '../store/open.ts';
 import { setBreaking } from '../stories/breaking.ts';
 import { createStory } from '../stories/commands.ts';
 import type { ImportedEdition, LeftOut, LeftWhy, TakenField } from './import-reading.ts';
-import { findNamedSection, sectionElse } from './section-for.ts';
+import { findNamedSection, sectionElse } from './sections.ts';
 import { type ReadyBody, storePictures } from './take-pictures.ts';
 
 /** How long an imported BREAKING mark stands; an editor can renew it. */
