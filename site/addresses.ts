@@ -8,9 +8,12 @@ type Addressed = Pick<ArticleSummary, 'language' | 'sectionSlug' | 'slug' | 'sto
  * (`/en/world/…/`), encoded; a *url* is the whole of it with the site's origin.
  */
 
-/** The address of an edition below the site's root, e.g. `/en/world/a-headline-0199a1b2/`; it never changes while slug and section stay. */
+/**
+ * The address of an edition below the site's root, e.g. `/en/world/a-headline-4f1c09ab/`; it never changes while slug and
+ * section stay. The end of the story's id is its random part: stories of one minute all begin alike.
+ */
 export function articleAddress(article: Addressed): string {
-  const name = `${segment(article.slug)}-${article.storyId.slice(0, 8)}`;
+  const name = `${segment(article.slug)}-${article.storyId.slice(-8)}`;
   return `${sectionAddress(article.language, article.sectionSlug)}${encodeURIComponent(name)}/`;
 }
 

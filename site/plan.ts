@@ -151,9 +151,10 @@ function frontOf({ newsroom, now }: SiteState, selection: Selection, language: L
   const all = selection.byLanguage.get(language) ?? [];
   const breaking = breakingIn(selection, language, now);
   const lead = breaking[0] ?? all.find((story) => story.picture !== null) ?? all[0];
-  const rest = all.filter((story) => story !== lead);
+  // The strip above the lead has the other breaking stories already.
+  const rest = all.filter((story) => story !== lead && !breaking.includes(story));
   const seconds = rest.slice(0, SECOND_STORIES);
-  const onTop = new Set([lead, ...seconds]);
+  const onTop = new Set([lead, ...breaking, ...seconds]);
   return {
     breaking: breaking.filter((story) => story !== lead),
     lead,

@@ -28,9 +28,10 @@ export function articlePage(view: View, article: LiveArticle, around: Surroundin
     title: article.headline,
     description: isRetracted ? words.retractedTitle : article.deck,
     address,
-    alternates: around.translations
-      .filter((other) => other.language !== article.language)
-      .map((other) => ({ language: other.language, address: articleAddress(other) })),
+    alternates: around.translations.map((other) => ({
+      language: other.language,
+      address: articleAddress(other),
+    })),
     isFront: false,
     section: article.sectionSlug,
     head: [

@@ -112,7 +112,7 @@ export function picture(
       ? {}
       : {
           srcSet: image.files.map((file) => `${link(file.url)} ${file.width}w`).join(', '),
-          sizes: sizes ?? '(min-width: 60rem) 44rem, 100vw',
+          sizes: sizes ?? '(min-width: 40rem) 38rem, 100vw',
         }),
     width,
     height,

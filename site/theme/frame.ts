@@ -177,7 +177,7 @@ function offices(view: View): ReactNode {
   const words = wordsOf(language);
   return h(
     'ul',
-    { className: 'offices', 'aria-label': words.offices },
+    { className: 'offices', 'aria-label': words.offices, 'data-locale': words.locale },
     newsroom.offices.map((office) =>
       h(
         'li',

@@ -20,6 +20,9 @@ export interface Front {
   }[];
 }
 
+const LEAD_SIZES = '(min-width: 60rem) 36rem, 100vw';
+const COLUMN_SIZES = '(min-width: 60rem) 18rem, (min-width: 40rem) 50vw, 100vw';
+
 /** The front page of a language. */
 export function homePage(view: View, front: Front): Page {
   const { newsroom, language } = view;
@@ -43,19 +46,15 @@ export function homePage(view: View, front: Front): Page {
             'div',
             { className: 'grid' },
             h(
-              'section',
-              { className: 'top', 'aria-label': words.latest },
+              'div',
+              { className: 'top' },
               h(
                 'div',
                 { className: 'lead' },
-                teaser(view, lead, { level: 'h2', hasPicture: true, hasSection: true }),
+                teaser(view, lead, { level: 'h2', hasPicture: true, hasSection: true, sizes: LEAD_SIZES }),
               ),
-              h(
-                'div',
-                { className: 'seconds' },
-                front.seconds.map((story) =>
-                  teaser(view, story, { level: 'h2', hasPicture: false, hasSection: true }),
-                ),
+              front.seconds.map((story) =>
+                teaser(view, story, { level: 'h2', hasPicture: false, hasSection: true }),
               ),
             ),
             front.latest.length === 0
@@ -66,7 +65,11 @@ export function homePage(view: View, front: Front): Page {
                   h('h2', { id: 'latest' }, words.latest),
                   storyList(view, front.latest),
                 ),
-            front.sections.map(({ section, stories }) => sectionBlock(view, section, stories)),
+            h(
+              'div',
+              { className: 'blocks' },
+              front.sections.map(({ section, stories }) => sectionBlock(view, section, stories)),
+            ),
           ),
       notices(view),
       chat(view, address),
@@ -92,7 +95,12 @@ export function sectionPage(view: View, section: SiteSection, stories: readonly 
       stories.length === 0
         ? h('p', { className: 'none' }, words.nothingYet)
         : stories.map((story, index) =>
-            teaser(view, story, { level: 'h2', hasPicture: index === 0, hasSection: false }),
+            teaser(view, story, {
+              level: 'h2',
+              hasPicture: index === 0,
+              hasSection: false,
+              sizes: '(min-width: 48rem) 46rem, 100vw',
+            }),
           ),
     ),
   };
@@ -172,7 +180,9 @@ function breakingStrip(view: View, stories: readonly ArticleSummary[]): ReactNod
   );
 }
 
+/** A column of the front: the section's newest story whole, the next ones as headlines. */
 function sectionBlock(view: View, section: SiteSection, stories: readonly ArticleSummary[]): ReactNode {
+  const [first, ...others] = stories;
   return h(
     'section',
     { key: section.slug, className: 'block', 'aria-labelledby': `section-${section.slug}` },
@@ -185,11 +195,10 @@ function sectionBlock(view: View, section: SiteSection, stories: readonly Articl
         localized(section.name, view.language),
       ),
     ),
-    h(
-      'div',
-      { className: 'row' },
-      stories.map((story) => teaser(view, story, { level: 'h3', hasPicture: false, hasSection: false })),
-    ),
+    first === undefined
+      ? null
+      : teaser(view, first, { level: 'h3', hasPicture: true, hasSection: false, sizes: COLUMN_SIZES }),
+    others.length === 0 ? null : storyList(view, others),
   );
 }
 

@@ -6,10 +6,10 @@ import type { View } from './frame.ts';
 export function notices(view: View): ReactNode {
   if (view.newsroom.readerApi === null) return null;
   const words = wordsOf(view.language);
-  const notice = (id: string, text: string) =>
+  const notice = (id: string, text: string, isRefusal = false) =>
     h(
       'p',
-      { key: id, id, className: id.startsWith('refused') ? 'notice refused' : 'notice', tabIndex: -1 },
+      { key: id, id, className: isRefusal ? 'notice refused' : 'notice', role: 'status', tabIndex: -1 },
       text,
       ' ',
       h('a', { href: '#news' }, words.close),
@@ -19,6 +19,7 @@ export function notices(view: View): ReactNode {
     { className: 'notices' },
     notice('comment-received', words.commentReceived),
     notice('chat-received', words.chatReceived),
-    READER_REFUSALS.map((code) => notice(`refused-${code}`, words.refused[code])),
+    notice('not-sent', words.notSent, true),
+    READER_REFUSALS.map((code) => notice(`refused-${code}`, words.refused[code], true)),
   );
 }

@@ -1,29 +1,33 @@
 /* What a page gains with a script; it reads and posts without one. */
 
+const POLL_MS = 5000;
+const CLOCK_MS = 15_000;
+
+const root = formRoot();
 const article = document.querySelector('article[data-edition]');
+const commentForm = document.querySelector('.comments form');
 const chat = document.querySelector('details.chat');
 
-/** The offices' clocks, on the reader's own machine. */
-function setClocks() {
-  for (const clock of document.querySelectorAll('[data-zone]')) {
-    const format = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: clock.dataset.zone };
-    clock.textContent = ` ${new Date().toLocaleTimeString(document.documentElement.lang, format)}`;
-  }
-}
 setClocks();
-setInterval(setClocks, 15_000);
+setInterval(setClocks, CLOCK_MS);
 
 if (article) {
-  const body = new URLSearchParams({ editionId: article.dataset.edition });
-  fetch(formRoot() + '/reader/views', { method: 'POST', body }).catch(() => {
-    // A view that could not be counted is nobody's trouble.
-  });
+  // A view that could not be counted is nobody's trouble.
+  send('/reader/views', new URLSearchParams({ editionId: article.dataset.edition })).catch(() => {});
 }
+
+// What was written stays in its field until it has arrived.
+commentForm?.addEventListener('submit', async (event) => {
+  event.preventDefault();
+  if (await post('/reader/comments', commentForm)) {
+    commentForm.reset();
+    say('comment-received');
+  }
+});
 
 if (chat) {
   const form = chat.querySelector('form');
   const lines = chat.querySelector('.lines');
-  const root = formRoot();
   let hasChat = false;
 
   const show = (said) => {
@@ -48,29 +52,55 @@ if (chat) {
     if (said.length !== lines.childElementCount) show(said);
   };
   const refreshWhileOpen = () => {
+    // The next round asks again.
     if (chat.open && !document.hidden) refresh().catch(() => {});
   };
 
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
-    const body = new URLSearchParams(new FormData(form));
-    const path = hasChat ? '/reader/chats/lines' : '/reader/chats';
-    try {
-      const answer = await fetch(root + path, { method: 'POST', body, headers: { accept: 'application/json' } });
-      const { ok, code } = await answer.json();
-      if (!ok) {
-        location.hash = `refused-${code}`;
-        return;
-      }
+    if (await post(hasChat ? '/reader/chats/lines' : '/reader/chats', form)) {
       form.elements.text.value = '';
-      await refresh();
-    } catch {
-      // Without an answer the form goes the plain way, and the browser says what is wrong.
-      form.submit();
+      refreshWhileOpen();
     }
   });
   chat.addEventListener('toggle', refreshWhileOpen);
-  setInterval(refreshWhileOpen, 5000);
+  setInterval(refreshWhileOpen, POLL_MS);
+}
+
+/** Posts a form without leaving the page; false, and a notice, when it was refused or did not arrive. */
+async function post(path, form) {
+  const button = form.querySelector('button');
+  button.disabled = true;
+  try {
+    const answer = await send(path, new URLSearchParams(new FormData(form)));
+    const { ok, code } = await answer.json();
+    if (ok) return true;
+    say(document.getElementById(`refused-${code}`) ? `refused-${code}` : 'not-sent');
+  } catch {
+    say('not-sent');
+  } finally {
+    button.disabled = false;
+  }
+  return false;
+}
+
+function send(path, body) {
+  return fetch(root + path, { method: 'POST', body, headers: { accept: 'application/json' } });
+}
+
+/** Shows a notice of the page, as the address would that a form without a script leads to. */
+function say(notice) {
+  location.replace(`#${notice}`);
+  document.getElementById(notice)?.focus();
+}
+
+/** The offices' clocks, on the reader's own machine. */
+function setClocks() {
+  const locale = document.querySelector('.offices')?.dataset.locale;
+  for (const clock of document.querySelectorAll('[data-zone]')) {
+    const format = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: clock.dataset.zone };
+    clock.textContent = ` ${new Date().toLocaleTimeString(locale, format)}`;
+  }
 }
 
 /** Where the reader API is: where the page's own forms post to. */

@@ -13,6 +13,8 @@ export interface TeaserOptions {
   readonly level: 'h2' | 'h3';
   readonly hasPicture: boolean;
   readonly hasSection: boolean;
+  /** How wide the picture stands, as browsers ask for it. */
+  readonly sizes?: string;
 }
 
 /** A story on a front: label, headline, deck, byline and time; the headline is the link. */
@@ -24,12 +26,7 @@ export function teaser(view: View, story: ArticleSummary, options: TeaserOptions
     'article',
     { key: story.editionId, className: 'teaser' },
     options.hasPicture && story.picture !== null
-      ? picture(
-          story.picture,
-          story.picture.alt,
-          (path) => linkTo(view, path),
-          '(min-width: 60rem) 38rem, 100vw',
-        )
+      ? picture(story.picture, story.picture.alt, (path) => linkTo(view, path), options.sizes)
       : null,
     isLabelled || options.hasSection
       ? h(

@@ -10,7 +10,7 @@ export const fr: Words = {
   home: 'Une',
   editorInChief: 'Rédacteur en chef',
   offices: 'Bureaux',
-  soon: 'Bientôt',
+  soon: 'bientôt',
   breaking: 'Dernière minute',
   urgent: 'Urgent',
   latest: 'En continu',
@@ -38,6 +38,7 @@ export const fr: Words = {
   chatStart: 'Envoyer le message',
   chatLines: 'Conversation',
   chatReceived: 'Votre message est arrivé à la rédaction.',
+  notSent: 'L’envoi a échoué, faute de connexion. Votre texte est toujours dans le formulaire.',
   replyMinutes: {
     one: 'Répond d’ordinaire en une minute',
     other: 'Répond d’ordinaire en # minutes',

@@ -61,6 +61,7 @@ export interface Words {
   readonly chatStart: string;
   readonly chatLines: string;
   readonly chatReceived: string;
+  readonly notSent: string;
   readonly replyMinutes: Counted;
   readonly replyHours: Counted;
   readonly replyDays: Counted;
