@@ -22,6 +22,7 @@ const KINDS = ['jpeg', 'png', 'webp', 'gif', 'heif', 'avif'];
 
 // An SVG can hang the decoder and carry scripts: it is not even looked at.
 sharp.block({ operation: ['VipsForeignLoadSvg'] });
+const SVG = /^\s*<(?:svg\b|(?:\?xml|!--|!DOCTYPE)[^]*<svg\b)/u;
 
 /**
  * Reads a picture, takes its caption and credit, and makes clean sizes: EXIF with places and camera numbers, which can
@@ -69,6 +70,8 @@ async function readMetadata(bytes: Uint8Array): Promise<Metadata> {
   try {
     return await sharp(bytes, { limitInputPixels: MAX_PIXELS }).metadata();
   } catch (error) {
+    if (SVG.test(Buffer.from(bytes.subarray(0, 2000)).toString()))
+      throw new RefusedError('mediaKindRefused', { kind: 'svg' }, { cause: error });
     const isBomb = error instanceof Error && error.message.includes('pixel limit');
     throw new RefusedError(isBomb ? 'mediaTooLarge' : 'mediaNotAnImage', {}, { cause: error });
   }

@@ -102,7 +102,8 @@ async function migrate(db: Kysely<Tables>): Promise<void> {
   const unknown = applied.find((name) => !known.has(name));
   if (unknown !== undefined) throw new RefusedError('databaseNewer', { migration: unknown });
   const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error instanceof Error ? error : new Error(String(error));
+  if (error instanceof Error) throw error;
+  if (error !== undefined) throw new Error('a migration failed', { cause: error });
 }
 
 async function appliedMigrations(db: Kysely<Tables>): Promise<string[]> {

@@ -119,9 +119,9 @@ export const editionsContract = {
 
 /** Pictures, stored by the hash of their bytes. */
 export const mediaContract = {
-  /** Takes JPEG, PNG, WebP, AVIF or GIF; removes all metadata; makes the sizes that pages use. */
+  /** Takes JPEG, PNG, WebP, AVIF or GIF of up to 20 MiB; removes all metadata; makes the sizes that pages use. */
   add: procedure('media.add')
-    .input(z.object({ name: z.string().max(300), bytesBase64: z.string().max(30_000_000) }))
+    .input(z.object({ name: z.string().max(300), bytesBase64: z.string().max(38_000_000) }))
     .output(
       z.object({
         id: MediaId,
