@@ -76,8 +76,5 @@ export function tidyLine(text: string): string {
 export function withoutControls(text: string): string {
   return text
     .normalize('NFC')
-    .replace(
-      /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f\u200b\u202a-\u202e\ufeff\ufffc\ufffe\uffff]/gu,
-      '',
-    );
+    .replace(/[[\p{Cc}--[\t\n\f\r\u0085]]\u200b\u202a-\u202e\ufeff\ufffc\ufffe\uffff]/gv, '');
 }

@@ -100,7 +100,7 @@ async function readWords(bytes: Uint8Array): Promise<{ caption: string; credit: 
 
 /** IPTC is read as Latin-1 even where it is UTF-8: when such bytes are valid UTF-8, they were. EXIF comes as it was. */
 function repaired(text: string): string {
-  if (/[^\u0000-\u00ff]/.test(text)) return text;
+  if (/[^\p{ASCII}\u0080-\u00ff]/u.test(text)) return text;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(text, 'latin1'));
   } catch {

@@ -2,7 +2,7 @@ import { blockText, type ImportBlock, tidyLine } from '../blocks.ts';
 import { nameOf, readByline } from '../byline.ts';
 import { readInstant } from '../dates.ts';
 import { htmlBlocks } from '../html/html-blocks.ts';
-import { imagesIn, leaveImage } from '../html/html-images.ts';
+import { leaveImage } from '../html/html-images.ts';
 import { findArticle } from '../html/html-article.ts';
 import { Leavings } from '../leavings.ts';
 import { readMetadata } from '../html/html-metadata.ts';

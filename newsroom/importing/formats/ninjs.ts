@@ -86,7 +86,7 @@ function pick(item: ReadonlyMap<string, unknown>, list: string, name: string): W
   if (ranked[0] !== undefined) return ranked[0];
   for (const key of [`${name}_xhtml`, `${name}_html`, `${name}_text`, name]) {
     const value = textOf(item.get(key));
-    if (value !== undefined) return { value, isMarkup: isMarkup(/html$/.test(key) ? 'html' : key, value) };
+    if (value !== undefined) return { value, isMarkup: isMarkup(key.endsWith('html') ? 'html' : key, value) };
   }
   return undefined;
 }

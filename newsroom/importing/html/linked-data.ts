@@ -30,7 +30,7 @@ function findArticle(data: unknown): JsonObject | undefined {
   const items = Array.isArray(data) ? data : isObject(data) ? [data, ...list(data['@graph'])] : [];
   return items
     .filter(isObject)
-    .find((item) => list(item['@type']).some((type) => /Article$/.test(String(type))));
+    .find((item) => list(item['@type']).some((type) => String(type).endsWith('Article')));
 }
 
 function names(author: unknown): string | undefined {
