@@ -16,10 +16,15 @@ export interface SiteAssets {
   readonly script: string;
   /** The style sheet's text without fonts, for documents that stand alone. */
   readonly cssText: string;
+  /** The faces that texts are read in, within the style sheet itself, for documents that stand alone. */
+  readonly readingFaces: { readonly [script in Script]: string };
 }
 
+/** The scripts that the newspaper is set in. */
+type Script = 'latin' | 'arabic';
+
 /** A font file of a package: family, subset, weight, style. */
-type Face = readonly [family: string, subset: string, weight: number, style: 'normal' | 'italic'];
+type Face = readonly [family: string, subset: Script, weight: number, style: 'normal' | 'italic'];
 
 const FACES: readonly Face[] = [
   ['Source Serif 4', 'latin', 400, 'normal'],
@@ -33,8 +38,10 @@ const FACES: readonly Face[] = [
   ['IBM Plex Sans Arabic', 'arabic', 600, 'normal'],
 ];
 
+const READING = new Set(['Source Serif 4', 'Noto Naskh Arabic']);
+
 /** A browser fetches a face only when a page has letters of its script. */
-const RANGES: Record<string, string> = {
+const RANGES: Record<Script, string> = {
   latin: 'U+0000-024F,U+2000-206F,U+20AC,U+2122',
   arabic:
     'U+0600-06FF,U+0750-077F,U+0870-088E,U+0890-0891,U+0897-08E1,U+08E3-08FF,U+200C-200E,U+2010-2011,U+FB50-FDFF,U+FE70-FE74,U+FE76-FEFC',
@@ -58,16 +65,22 @@ async function load(): Promise<SiteAssets> {
       const slug = family.toLowerCase().replaceAll(' ', '-');
       const file = `${slug}-${subset}-${weight}-${style}`;
       const bytes = await readFile(resolve(`@fontsource/${slug}/files/${file}.woff2`));
-      return { face, file: named(file, 'woff2', bytes) };
+      return { face, bytes, file: named(file, 'woff2', bytes) };
     }),
   );
   const faces = fonts.map(({ face, file }) => fontFace(face, file.path.replace('assets/', ''))).join('');
   const css = named('site', 'css', Buffer.from(faces + cssText));
+  const readingFaces = (script: Script) =>
+    fonts
+      .filter(({ face: [family, subset] }) => subset === script && READING.has(family))
+      .map(({ face, bytes }) => fontFace(face, `data:font/woff2;base64,${bytes.toString('base64')}`))
+      .join('');
   return {
     files: [...fonts.map(({ file }) => file), css, script],
     css: css.path,
     script: script.path,
     cssText,
+    readingFaces: { latin: readingFaces('latin'), arabic: readingFaces('arabic') },
   };
 }
 

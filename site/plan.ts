@@ -133,17 +133,18 @@ function chooser(state: SiteState): PlannedFile {
   };
 }
 
-function wholeSite({ newsroom }: SiteState, selection: Selection): PlannedFile[] {
+function wholeSite({ newsroom, assets }: SiteState, selection: Selection): PlannedFile[] {
+  const stamp = themeStamp(assets);
   const addresses = [...selection.translations.values()].map((editions) =>
     editions.map((edition) => [articleAddress(edition), edition.updatedAt]),
   );
   return [
     {
       path: 'sitemap.xml',
-      key: keyOf(newsroom.baseUrl, newsroom.languages, newsroom.sections, addresses),
+      key: keyOf(stamp, newsroom.baseUrl, newsroom.languages, newsroom.sections, addresses),
       render: () => sitemap(newsroom, selection),
     },
-    { path: 'robots.txt', key: keyOf(newsroom.baseUrl), render: () => robots(newsroom) },
+    { path: 'robots.txt', key: keyOf(stamp, newsroom.baseUrl), render: () => robots(newsroom) },
   ];
 }
 

@@ -8,6 +8,12 @@ export async function renderPreview(state: SiteState, article: LiveArticle): Pro
   const view: View = { newsroom: { ...newsroom, readerApi: null }, assets, now, language: article.language };
   const html = renderPage(view, articlePage(view, article, { related: [], translations: [] }));
   return html
-    .replace(/<link rel="stylesheet"[^>]*>/u, () => `<style>${assets.cssText}</style>`)
-    .replace("style-src 'self'", "style-src 'unsafe-inline'");
+    .replace(
+      /<link rel="stylesheet"[^>]*>/u,
+      () =>
+        `<style>${assets.readingFaces[article.language === 'ar' ? 'arabic' : 'latin']}${assets.cssText}</style>`,
+    )
+    .replace("style-src 'self'", "style-src 'unsafe-inline'")
+    .replace("font-src 'self'", 'font-src data:')
+    .replace("script-src 'self'", "script-src 'none'");
 }

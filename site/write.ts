@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { SiteFolder } from './folder.ts';
 import type { PlannedFile, SiteSources } from './plan.ts';
 
 /** What is known of a file that was written: what it was made of, and how long it is. */
@@ -12,7 +12,8 @@ const Manifest = z.object({
 type Files = z.infer<typeof Manifest>['files'];
 
 const MANIFEST = '.tribune-site.json';
-const TEMPORARY = /\.tribune-tmp-[0-9a-f]{12}$/u;
+/** The key of a file that is about to be written: what is there is not known. */
+const UNSURE = '';
 
 /** How a writing of the site ended. */
 export interface SiteWritten {
@@ -23,46 +24,50 @@ export interface SiteWritten {
 }
 
 /**
- * Brings a folder to what is planned. Only files whose key differs are made anew; each is written beside its place,
- * flushed and renamed, so that a reader never sees half a page. Files go in the order of the plan, and what is no
- * longer planned goes last: no page ever links to one that is not there. Files that this did not write are left alone.
- * Killed at any point, the next run finishes the work. `anew` trusts nothing that is there. Errors of the file system pass through with their code.
+ * Brings a folder to what is planned. Only files whose key differs are made anew. Files go in the order of the plan, and
+ * what is no longer planned goes last: no page ever links to one that is not there. Killed at any point, the next run
+ * finishes the work. `anew` trusts nothing that is there.
+ *
+ * Files of others are left alone. Where one stands in the way of the site's own, it is not overwritten but the run fails
+ * with the code EEXIST before anything is written; `anew` overwrites it. Errors of the file system keep their code.
  */
 export async function writeSite(
-  folder: string,
+  root: string,
   plan: readonly PlannedFile[],
   sources: SiteSources,
   options: { readonly anew?: boolean } = {},
 ): Promise<SiteWritten> {
-  const known = await readManifest(folder);
-  const isSweepDue = known === undefined || known.isUnfinished;
-  const before = known?.files ?? {};
+  await mkdir(root, { recursive: true });
+  const folder = new SiteFolder(resolve(root));
+  const isAnew = options.anew === true;
+  const manifest = await readManifest(folder);
+  const before = manifest.files;
+  const sizes = await folder.sizes(plan.map((file) => file.path));
   const after: Files = {};
   const toWrite: PlannedFile[] = [];
-  for (const file of plan) {
+  for (const [index, file] of plan.entries()) {
     const entry = before[file.path];
-    if (
-      options.anew !== true &&
-      entry?.key === file.key &&
-      (await sizeOf(join(folder, file.path))) === entry.bytes
-    )
+    const size = sizes[index];
+    if (!isAnew && entry !== undefined && entry.key === file.key && entry.bytes === size)
       after[file.path] = entry;
+    else if (!isAnew && !manifest.isLost && entry === undefined && size !== undefined)
+      throw foreign(join(root, file.path));
     else toWrite.push(file);
   }
   const planned = new Set(plan.map((file) => file.path));
   const toRemove = Object.keys(before).filter((path) => !planned.has(path));
   if (toWrite.length > 0 || toRemove.length > 0) {
-    if (isSweepDue) await removeLeftovers(folder);
-    // Says beforehand what will be there, so that nothing is ever in the folder that no manifest knows of.
-    await writeManifest(folder, { ...before, ...promised(toWrite, before) }, true);
+    if (manifest.isUnfinished) await folder.sweep();
+    // Says beforehand what will be there, so that no file of the site is ever in the folder that no manifest knows of.
+    await writeManifest(folder, { ...before, ...unsure(toWrite) });
     for (const file of toWrite) {
       const content = await file.render(sources);
       const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-      await writeBeside(inside(folder, file.path), bytes);
+      await folder.write(file.path, bytes);
       after[file.path] = { key: file.key, bytes: bytes.byteLength };
     }
-    for (const path of toRemove) await removeFile(folder, path);
-    await writeManifest(folder, after, false);
+    for (const path of toRemove) await folder.remove(path);
+    await writeManifest(folder, after);
   }
   return {
     pages: plan.filter((file) => file.path.endsWith('.html')).length,
@@ -71,86 +76,38 @@ export async function writeSite(
   };
 }
 
-/** A file whose bytes are not known yet counts as changed at the next run, whatever is there. */
-function promised(files: readonly PlannedFile[], before: Files): Files {
-  return Object.fromEntries(
-    files.map((file) => [file.path, { key: '', bytes: before[file.path]?.bytes ?? 0 }]),
-  );
+const unsure = (files: readonly PlannedFile[]): Files =>
+  Object.fromEntries(files.map((file) => [file.path, { key: UNSURE, bytes: 0 }]));
+
+interface Known {
+  readonly files: Files;
+  /** A run did not come to its end, or this is the first one. */
+  readonly isUnfinished: boolean;
+  /** There is one that nobody can read; so the files there are the site's own, but which ones is not known. */
+  readonly isLost: boolean;
 }
 
-async function readManifest(folder: string): Promise<{ files: Files; isUnfinished: boolean } | undefined> {
-  let text: string;
-  try {
-    text = await readFile(join(folder, MANIFEST), 'utf8');
-  } catch (error) {
-    if (isCode(error, 'ENOENT')) return undefined;
-    throw error;
-  }
+async function readManifest(folder: SiteFolder): Promise<Known> {
+  const text = await folder.read(MANIFEST);
+  if (text === undefined) return { files: {}, isUnfinished: true, isLost: false };
   try {
     const { files } = Manifest.parse(JSON.parse(text));
-    return { files, isUnfinished: Object.values(files).some((file) => file.key === '') };
+    const isUnfinished = Object.values(files).some((file) => file.key === UNSURE);
+    return { files, isUnfinished, isLost: false };
   } catch {
     // Somebody else's hand was in it: then everything is written anew, and nothing is removed.
-    return undefined;
+    return { files: {}, isUnfinished: true, isLost: true };
   }
 }
 
-async function writeManifest(folder: string, files: Files, isUnfinished: boolean): Promise<void> {
+async function writeManifest(folder: SiteFolder, files: Files): Promise<void> {
   const text = JSON.stringify({ format: 1, files } satisfies z.infer<typeof Manifest>);
-  await writeBeside(join(folder, MANIFEST), Buffer.from(text), !isUnfinished);
+  await folder.write(MANIFEST, Buffer.from(text));
 }
 
-async function writeBeside(path: string, bytes: Uint8Array, isLasting = true): Promise<void> {
-  const folder = dirname(path);
-  await mkdir(folder, { recursive: true });
-  const beside = `${path}.tribune-tmp-${randomBytes(6).toString('hex')}`;
-  const file = await open(beside, 'wx');
-  try {
-    await file.writeFile(bytes);
-    if (isLasting) await file.sync();
-  } catch (error) {
-    await file.close();
-    await rm(beside, { force: true });
-    throw error;
-  }
-  await file.close();
-  await rename(beside, path);
+function foreign(path: string): Error {
+  return Object.assign(new Error(`a file that the site did not write is in the way: ${path}`), {
+    code: 'EEXIST',
+    path,
+  });
 }
-
-async function removeFile(folder: string, path: string): Promise<void> {
-  await rm(inside(folder, path), { force: true });
-  // A folder that still holds something else stays.
-  for (let parent = dirname(path); parent !== '.'; parent = dirname(parent)) {
-    try {
-      await rmdir(join(folder, parent));
-    } catch {
-      return;
-    }
-  }
-}
-
-/** What a crash left half written. */
-async function removeLeftovers(folder: string): Promise<void> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  for (const entry of entries)
-    if (entry.isFile() && TEMPORARY.test(entry.name))
-      await rm(join(entry.parentPath, entry.name), { force: true });
-}
-
-function inside(folder: string, path: string): string {
-  const full = join(folder, path);
-  if (!full.startsWith(folder + sep)) throw new Error(`the site has no place for ${path}`);
-  return full;
-}
-
-async function sizeOf(path: string): Promise<number | undefined> {
-  try {
-    return (await stat(path)).size;
-  } catch (error) {
-    if (isCode(error, 'ENOENT')) return undefined;
-    throw error;
-  }
-}
-
-const isCode = (error: unknown, code: string) =>
-  error instanceof Error && 'code' in error && error.code === code;

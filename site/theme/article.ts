@@ -1,4 +1,5 @@
 import { createElement as h, type ReactNode } from 'react';
+import { mediaIdsOf } from '#shared/editor/text.ts';
 import { localized } from '#shared/model/language.ts';
 import { articleAddress, homeAddress, sectionAddress, urlOf } from '../addresses.ts';
 import type { ArticleSummary, LiveArticle } from '../model.ts';
@@ -167,9 +168,16 @@ function related(view: View, stories: readonly ArticleSummary[]): ReactNode {
   );
 }
 
+/** The first picture of the text, in its largest width, for those who show a link to the page. */
+function pictureUrl({ newsroom }: View, article: LiveArticle): string | undefined {
+  const [first] = mediaIdsOf(article.body);
+  const url = article.images.find(({ mediaId }) => mediaId === first)?.files.at(-1)?.url;
+  return url === undefined || url.startsWith('data:') ? undefined : urlOf(newsroom, url);
+}
+
 function openGraph(view: View, article: LiveArticle, address: string): ReactNode[] {
   const { newsroom, language } = view;
-  const image = article.images[0]?.files.at(-1)?.url;
+  const image = pictureUrl(view, article);
   const facts: [string, string][] = [
     ['og:type', 'article'],
     ['og:title', article.headline],
@@ -179,9 +187,7 @@ function openGraph(view: View, article: LiveArticle, address: string): ReactNode
     ['og:locale', wordsOf(language).locale.replace('-', '_')],
     ['article:published_time', article.firstPublishedAt],
     ['article:modified_time', article.updatedAt],
-    ...(image === undefined || image.startsWith('data:')
-      ? []
-      : [['og:image', urlOf(newsroom, image)] as [string, string]]),
+    ['og:image', image ?? ''],
   ];
   return facts
     .filter(([, content]) => content !== '')
@@ -199,6 +205,7 @@ function jsonLd(view: View, article: LiveArticle, address: string): ReactNode {
     datePublished: article.firstPublishedAt,
     dateModified: article.updatedAt,
     author: article.byline === '' ? undefined : [{ '@type': 'Person', name: article.byline }],
+    image: pictureUrl(view, article),
     publisher: { '@type': 'NewsMediaOrganization', name: localized(newsroom.name, language) },
     mainEntityOfPage: urlOf(newsroom, address),
     correction: article.corrections.map(({ note }) => note),

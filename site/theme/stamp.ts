@@ -1,10 +1,12 @@
 import { EditionId, MediaId, RevisionId, StoryId } from '#shared/model/ids.ts';
 import { LANGUAGES } from '#shared/model/language.ts';
 import type { SiteAssets } from '../assets.ts';
-import { feed } from '../feeds.ts';
+import { breakingJson, feed, robots, sitemap } from '../feeds.ts';
 import { keyOf } from '../key.ts';
 import type { LiveArticle, SiteNewsroom } from '../model.ts';
+import { select } from '../select.ts';
 import { summaryOf } from '../summary.ts';
+import { wordsOf } from '../words/words.ts';
 import { articlePage } from './article.ts';
 import { renderPage, type View } from './frame.ts';
 import { chooserPage, homePage, notFoundPage, sectionPage } from './fronts.ts';
@@ -110,5 +112,9 @@ function sampleOf(assets: SiteAssets, language: View['language']): string[] {
     renderPage(view, notFoundPage(view)),
     renderPage(view, chooserPage(view)),
     feed(newsroom, language, [summary]),
+    breakingJson(newsroom, [summary]),
+    sitemap(newsroom, select({ newsroom, assets, now: at, articles: [summary] })),
+    robots(newsroom),
+    JSON.stringify(wordsOf(language)),
   ];
 }
