@@ -31,9 +31,9 @@ export function countTests(report: unknown, exitStatus: number): Counts {
   return counts;
 }
 
-/** `N passed, N failed`, and what was skipped if anything was. */
-export function summaryLine({ passed, failed, skipped }: Counts): string {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+/** The last line of a test run. What was skipped has lines of its own, with the reason. */
+export function summaryLine({ passed, failed }: Counts): string {
+  return `${passed} passed, ${failed} failed`;
 }
 
 function isReport(value: unknown): value is Report {

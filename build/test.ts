@@ -19,6 +19,7 @@ console.log(
     ? `Browser tests: ${browser}`
     : 'Browser tests: skipped, no Chromium, Chrome or Edge is on this machine.',
 );
+// The one thing that may be missing in CI too: it is no npm package, and not every network lets it through.
 console.log(
   findElectron()
     ? 'Electron window: tested, its runtime is here.'
@@ -47,6 +48,7 @@ const counts = countTests(readReport(), status);
 // In CI a browser that is missing is a fault of the machine's set-up, not a reason to test less.
 if (isCi && !browser) counts.failed += 1;
 rmSync(reports, { recursive: true, force: true });
+if (counts.skipped > 0) console.log(`${counts.skipped} skipped, for the reasons above.`);
 console.log(summaryLine(counts));
 process.exitCode = status || (counts.failed > 0 ? 1 : 0);
 

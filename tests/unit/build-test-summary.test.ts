@@ -6,9 +6,11 @@ const file = (status: string, ...tests: string[]) => ({
   assertionResults: tests.map((one) => ({ status: one })),
 });
 
-test('the last line of a test run says how many passed, failed and were skipped', () => {
+test('the last line of a test run says how many passed and failed, and nothing else', () => {
   const report = { testResults: [file('failed', 'passed', 'failed'), file('passed', 'passed', 'pending')] };
-  expect(summaryLine(countTests(report, 1))).toBe('2 passed, 1 failed, 1 skipped');
+  const counts = countTests(report, 1);
+  expect(counts.skipped).toBe(1);
+  expect(summaryLine(counts)).toBe('2 passed, 1 failed');
 });
 
 test('a test file that cannot be loaded is a failure', () => {
