@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import mammoth from 'mammoth';
 import { type Refusal, refuse } from '#shared/model/refusal.ts';
 import { blockText, type ImportBlock, tidyLine } from '../blocks.ts';
@@ -28,6 +29,11 @@ const TEXT_PART =
 
 const PICTURE_PART = /^word\/media\/[^/]+\.(?:jpe?g|png|webp|gif|avif)$/i;
 
+/** The parts whose runs have words. */
+const TEXT = /^word\/(?:document|footnotes|endnotes)[^/]*\.xml$/;
+/** The arrow from a note back to its place in the text, which is of no use on paper. */
+const BACK_FROM_NOTE = / ?<a href="#(?:foot|end)note-ref-[^"]*">↑<\/a>/g;
+
 type WordImage = Parameters<Parameters<typeof mammoth.images.imgElement>[0]>[0];
 
 const STYLES = ["p[style-name='Title'] => h1.title:fresh", "p[style-name='Subtitle'] => p.deck:fresh"];
@@ -53,16 +59,34 @@ async function toHtml(bytes: Uint8Array): Promise<string | Refusal> {
   try {
     const parts = await readZip(bytes, (name) => TEXT_PART.test(name), XML_MAX_BYTES);
     if (!parts.has('word/document.xml')) return refuse('importUnknownFormat');
+    for (const name of parts.keys())
+      if (TEXT.test(name)) parts.set(name, withArabicMarks(parts.get(name) ?? Buffer.alloc(0)));
     const pictures = await readPictures(bytes);
     const result = await mammoth.convertToHtml(
       { buffer: writeZip(new Map([...parts, ...pictures])) },
       { styleMap: STYLES, convertImage: mammoth.images.imgElement(pictureAddress) },
     );
-    return result.value;
+    return result.value.replace(BACK_FROM_NOTE, '');
   } catch (error) {
     if (error instanceof ArchiveTooLarge) return refuse('importTooLarge');
     return refuse('importBroken');
   }
+}
+
+/**
+ * Word has marks of their own for letters that run from right to left, and shows only those on them: an Arabic run
+ * that is bold may say so nowhere else.
+ */
+function withArabicMarks(part: Buffer): Buffer {
+  if (!isUtf8(part)) return part;
+  const xml = part
+    .toString('utf8')
+    .replace(/<w:rPr>(?:(?!<\/?w:rPr>).)*<\/w:rPr>/gs, (properties) =>
+      /<w:rtl\s*\/>/.test(properties)
+        ? properties.replace(/<w:[bi](?:\s[^>]*)?\/>/g, '').replace(/<w:([bi])Cs(\s[^>]*)?\/>/g, '<w:$1$2/>')
+        : properties,
+    );
+  return Buffer.from(xml);
 }
 
 /** A document with more or with broken pictures is still a story: then all of them are left. */

@@ -64,6 +64,39 @@ test('a Word document gives its title, subtitle, byline and text', async () => {
   expect(leftFor(story, 'importLinkLeft')).toEqual(['A trap (javascript:alert(1))']);
 });
 
+test('bold and italic in an Arabic run are what Word shows, by its own marks for Arabic', async () => {
+  const run = (marks: string, text: string) =>
+    `<w:r><w:rPr>${marks}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+  const text =
+    run('<w:bCs/><w:rtl/>', 'غادر ') +
+    run('<w:b/><w:rtl/>', 'أول ') +
+    run('<w:b/><w:bCs w:val="0"/><w:iCs/><w:rtl/>', 'مركب ') +
+    run('<w:b/><w:bCs/>', 'Reuters');
+  const story = await taken('a.docx', docx(`${p('عودة المراكب')}<w:p>${text}</w:p>`));
+  expect(story.body.content).toEqual([
+    {
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: 'غادر ', marks: [{ type: 'bold' }] },
+        { type: 'text', text: 'أول ' },
+        { type: 'text', text: 'مركب ', marks: [{ type: 'italic' }] },
+        { type: 'text', text: 'Reuters', marks: [{ type: 'bold' }] },
+      ],
+    },
+  ]);
+});
+
+test('a footnote stands under the text, without an arrow that leads nowhere', async () => {
+  const body = `${p('Night ferries return')}<w:p><w:r><w:t>The ferry left.</w:t></w:r><w:r><w:footnoteReference w:id="1"/></w:r></w:p>`;
+  const story = await taken(
+    'a.docx',
+    docx(body, {
+      'word/footnotes.xml': `<w:footnotes ${W}><w:footnote w:id="1">${p('From the port’s log.')}</w:footnote></w:footnotes>`,
+    }),
+  );
+  expect(lines(story)).toEqual(['The ferry left.[1]', 'From the port’s log.']);
+});
+
 test('a picture that Word only points to, or that would run, is named as left', async () => {
   const body = p('Night ferries return', 'Titre') + p('The first ferry left.') + DRAWING;
   for (const more of [{}, { 'word/media/image1.svg': '<svg/>' }]) {
