@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { LanguageSchema } from '#shared/contract/common.ts';
+import { EditionId } from '#shared/model/ids.ts';
 import { continueChat, findReaderChat, openChat } from '#newsroom/moderation/chats.ts';
 import { countView, intakeComment } from '#newsroom/moderation/intake.ts';
 import type { Newsroom } from '#newsroom/newsroom.ts';
@@ -20,7 +21,7 @@ const CommentForm = z.object({
   website: text,
   returnTo: ReturnTo,
 });
-const ViewForm = z.object({ editionId: text });
+const ViewForm = z.object({ editionId: EditionId });
 const ChatForm = z.object({
   name: text,
   text,
@@ -79,7 +80,8 @@ export function readerRoutes(http: FastifyInstance, newsroom: () => Newsroom): v
 function assertSameSite(request: FastifyRequest): void {
   if (request.method !== 'POST') return;
   const { origin, host } = request.headers;
-  if (origin !== undefined && origin !== 'null' && new URL(origin).host !== host)
+  if (origin === undefined || origin === 'null') return;
+  if (!URL.canParse(origin) || new URL(origin).host !== host)
     throw new RefusedError('invalidInput', { field: 'origin' });
 }
 

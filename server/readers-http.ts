@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Newsroom } from '#newsroom/newsroom.ts';
@@ -52,7 +54,9 @@ export async function createReadersHttp(): Promise<ReadersHttp> {
   http.setNotFoundHandler(async (request, reply) => {
     const language = /^\/(ar|en|fr)\//u.exec(request.url)?.[1] ?? 'en';
     const root = newsroom === undefined ? '' : await siteFolder(newsroom.context);
-    return reply.code(404).sendFile(`${language}/404.html`, root);
+    reply.code(404).type('text/html; charset=utf-8');
+    // Before the first publication there is no page that could say it.
+    return readFile(join(root, language, '404.html')).catch(() => '');
   });
   return {
     http,
