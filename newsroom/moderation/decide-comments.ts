@@ -76,10 +76,22 @@ export async function undoDecision(writing: Writing): Promise<CommentId[]> {
   const undone: CommentId[] = [];
   for (const decision of decisions) {
     if (decision.state !== decision.to_state || decision.decided_by !== actor?.userId) continue;
-    const isPending = decision.from_state === 'pending';
+    // Whoever decided before decided still.
+    const standing = await db
+      .selectFrom('comment_decisions')
+      .select(['created_by', 'at'])
+      .where('comment_id', '=', decision.comment_id)
+      .where('undone_at', 'is', null)
+      .orderBy('seq', 'desc')
+      .limit(1)
+      .executeTakeFirst();
     await db
       .updateTable('comments')
-      .set({ state: decision.from_state, ...(isPending ? { decided_at: null, decided_by: null } : {}) })
+      .set({
+        state: decision.from_state,
+        decided_at: standing?.at ?? null,
+        decided_by: standing?.created_by ?? null,
+      })
       .where('id', '=', decision.comment_id)
       .execute();
     await writing.audit({
