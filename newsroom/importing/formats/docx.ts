@@ -64,7 +64,7 @@ async function toHtml(bytes: Uint8Array): Promise<string | Refusal> {
     const pictures = await readPictures(bytes);
     const result = await mammoth.convertToHtml(
       { buffer: writeZip(new Map([...parts, ...pictures])) },
-      { styleMap: STYLES, convertImage: mammoth.images.imgElement(pictureAddress) },
+      { styleMap: STYLES, convertImage: mammoth.images.imgElement(pictureAddresses()) },
     );
     return result.value.replace(BACK_FROM_NOTE, '');
   } catch (error) {
@@ -98,13 +98,23 @@ async function readPictures(bytes: Uint8Array): Promise<ReadonlyMap<string, Buff
   }
 }
 
-/** A picture that was not unpacked, or is of a kind that we do not unpack, has no address and is named as left. */
-async function pictureAddress(image: WordImage): Promise<{ src: string }> {
-  try {
-    return { src: `data:${image.contentType};base64,${await image.read('base64')}` };
-  } catch {
-    return { src: '' };
-  }
+/**
+ * Gives each picture its bytes for an address. One that was not unpacked, or is of a kind that we do not unpack, has none
+ * and is named as left; so are the last of those that a document shows over and over.
+ */
+function pictureAddresses(): (image: WordImage) => Promise<{ src: string }> {
+  let bytesLeft = PICTURES_MAX_BYTES;
+  return async (image) => {
+    try {
+      const bytes = bytesLeft > 0 ? await image.read() : Buffer.alloc(0);
+      bytesLeft -= bytes.length;
+      return bytes.length === 0 || bytesLeft < 0
+        ? { src: '' }
+        : { src: `data:${image.contentType};base64,${bytes.toString('base64')}` };
+    } catch {
+      return { src: '' };
+    }
+  };
 }
 
 function headlineOf(page: HtmlParent, blocks: readonly ImportBlock[]): string | undefined {

@@ -116,6 +116,13 @@ test('a Word document with more pictures than an article has is still a story', 
   expect(leftFor(story, 'importImageLeft')).toEqual(['The ferry']);
 });
 
+test('a picture that a Word document shows a thousand times does not fill the memory', async () => {
+  const body = p('Night ferries return', 'Titre') + p('The first ferry left.') + DRAWING.repeat(1000);
+  const story = await taken('ferries.docx', docx(body, { 'word/media/image1.png': Buffer.alloc(1_000_000) }));
+  expect(pictures(story)).toHaveLength(15);
+  expect(leftFor(story, 'importImageLeft')).toEqual(['The ferry']);
+});
+
 test('a Word document without styles takes its first line for the headline', async () => {
   const story = await taken('a.docx', docx(p('عودة المراكب') + p('غادر أول مركب.')));
   expect(story).toMatchObject({ language: 'ar', headline: 'عودة المراكب' });
