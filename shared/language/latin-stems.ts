@@ -78,6 +78,8 @@ export function frenchStem(word: string): string {
 function frenchSingular(word: string): string {
   if (word.endsWith('eaux')) return word.slice(0, -1);
   if (word.endsWith('aux') && word.length > 4) return `${word.slice(0, -2)}l`;
+  // Prix, voix, paix and their like have their x in the singular.
+  if (/(?:[ao]i|ri)x$/.test(word)) return word;
   return /[sx]$/.test(word) ? word.slice(0, -1) : word;
 }
 

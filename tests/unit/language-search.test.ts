@@ -97,9 +97,19 @@ test.each([
   ['premiere', 'les premiers ministres', 'fr'],
   ['journaux', 'un journal', 'fr'],
   ['oeuvre', 'les œuvres', 'fr'],
+  ['jeu', 'les jeux', 'fr'],
+  ['prix', 'les prix', 'fr'],
   ['reuters', 'نقلت Reuters الخبر', 'ar'],
 ] as const)('a search for %s finds %s', (query, text, language) => {
   expect(finds(query, text, language)).toBe(true);
+});
+
+test.each([
+  ['prix', 'ils ont pris', 'fr'],
+  ['voix', 'je le vois', 'fr'],
+  ['paix', 'une paie', 'fr'],
+] as const)('a search for %s does not bring %s', (query, text, language) => {
+  expect(finds(query, text, language)).toBe(false);
 });
 
 test('the place of every token slices its word out of the text as it was written', () => {
