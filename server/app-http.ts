@@ -6,6 +6,7 @@ import { readMediaFile } from '#newsroom/media/read.ts';
 import type { Newsroom } from '#newsroom/newsroom.ts';
 import type { AppAuth } from './app-auth.ts';
 import { serveSockets } from './app-sockets.ts';
+import { contentSecurityPolicy } from './content-security-policy.ts';
 
 /** The renderer as `npm run build` left it, beside the built server. */
 export const RENDERER_DIR = join(import.meta.dirname, '../renderer');
@@ -61,19 +62,4 @@ export async function createAppHttp(
   await app.register(fastifyStatic, { root: RENDERER_DIR });
   serveSockets(app, newsroom, auth);
   return app;
-}
-
-function contentSecurityPolicy(siteUrl: string): string {
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
-    "font-src 'self'",
-    `img-src 'self' data: blob: ${siteUrl}`,
-    "connect-src 'self'",
-    `frame-src 'self' blob: ${siteUrl}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
 }

@@ -1,4 +1,5 @@
 import { openNewsroom, type Newsroom } from '#newsroom/newsroom.ts';
+import type { Platform } from '#newsroom/platform.ts';
 import { AppAuth } from './app-auth.ts';
 import { createAppHttp } from './app-http.ts';
 import { closeDoor, newDoorSecret, openDoor } from './door.ts';
@@ -22,8 +23,10 @@ const USUAL_PORT = 4860;
  * Opens the newsroom of a data folder and serves it on this machine alone: the app on one port, the readers' site on
  * another, so that nothing a reader writes is ever on the app's origin.
  */
-export async function startBrowserHost(options: HostOptions): Promise<BrowserHost> {
-  const platform = nodePlatform(options.dataDir);
+export async function startBrowserHost(
+  options: HostOptions,
+  platform: Platform = nodePlatform(options.dataDir),
+): Promise<BrowserHost> {
   const readers = await createReadersHttp();
   const appPort = options.port ?? USUAL_PORT;
   const isAskedFor = options.port !== undefined && options.port !== 0;
