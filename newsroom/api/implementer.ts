@@ -7,6 +7,7 @@ import { can } from '#shared/permissions/permissions.ts';
 import type { NewsroomContext } from '../context.ts';
 import { RefusedError, orThrow } from '../refused-error.ts';
 import type { Session } from '../session/sessions.ts';
+import { sqliteRefusal } from '../store/sqlite-refusal.ts';
 
 /** What a host gives with each call: the newsroom, and the session that it vouches for. */
 export interface CallContext {
@@ -52,7 +53,8 @@ function assertAllowed(actor: Actor | undefined, permission: ProcedureMeta['perm
 }
 
 function toApiError(error: unknown, path: readonly string[], newsroom: NewsroomContext): unknown {
-  if (error instanceof RefusedError) return refusedError(error.code, error.params);
+  const refused = sqliteRefusal(error, newsroom.store.file);
+  if (refused !== undefined) return refusedError(refused.code, refused.params);
   if (error instanceof ORPCError && error.code === 'BAD_REQUEST')
     return refusedError('invalidInput', { field: firstIssuePath(error) });
   if (error instanceof ORPCError) return error;

@@ -16,9 +16,12 @@ import {
 
 const storyId = z.object({ storyId: StoryId });
 
-/** Text given with a new edition; the newsroom seeds its document with it. */
+/**
+ * Text given with a new edition; the newsroom seeds its document with it. A headline that is too long for the page is
+ * kept, as one that was typed is, and refused when it is submitted.
+ */
 export const EditionTextInput = z.object({
-  headline: z.string().max(2000).optional(),
+  headline: z.string().max(20_000).optional(),
   deck: z.string().max(5000).optional(),
   byline: z.string().max(500).optional(),
   dateline: z.string().max(500).optional(),
