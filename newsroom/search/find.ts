@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { SearchHit, searchContract } from '#shared/contract/desk.ts';
 import { EditionStateSchema, LanguageSchema } from '#shared/contract/common.ts';
+import { queryTokens } from '#shared/language/tokens.ts';
 import { snippet, type SoughtWord } from '#shared/language/snippet.ts';
 import { EditionId, StoryId } from '#shared/model/ids.ts';
 import { lightOf, type Delivery } from '#shared/workflow/light.ts';
@@ -17,9 +18,16 @@ const SNIPPET_CHARACTERS = 160;
 
 /**
  * Editions in which every word of the query is found: those that have them all in the headline first, the newest
- * first in each group. Nothing is ranked by counting, so a common word costs no more than a rare one.
+ * first in each group. Nothing is ranked by counting, so a common word costs no more than a rare one. A search that
+ * brings nothing is taken for one whose last word is unfinished.
  */
 export async function find(db: ReadDb, input: FindInput): Promise<{ hits: Hit[]; isCapped: boolean }> {
+  const found = await look(db, input);
+  const mayBeUnfinished = !input.isTyping && queryTokens(input.query).at(-1)?.beginnings.length !== 0;
+  return found.hits.length === 0 && mayBeUnfinished ? look(db, { ...input, isTyping: true }) : found;
+}
+
+async function look(db: ReadDb, input: FindInput): Promise<{ hits: Hit[]; isCapped: boolean }> {
   const changed = await changedBetween(db, input.from, input.to);
   const match = buildMatch({
     query: input.query,

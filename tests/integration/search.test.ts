@@ -111,12 +111,15 @@ test('a search says when there is more than it shows', async () => {
   expect(await find({ query: 'harbour', limit: 3 })).toMatchObject({ isCapped: false, hits: [{}, {}, {}] });
 });
 
-test('the last word is completed only while it is being typed', async () => {
+test('the last word is completed while it is being typed, and else when it is nowhere a word', async () => {
   const room = await openTestNewsroom();
   await writeStory(room, 'Harbour dredged');
   const find = await searcher(room);
-  expect(await headlines(find, { query: 'harb' })).toEqual([]);
-  expect(await headlines(find, { query: 'harb', isTyping: true })).toEqual(['Harbour dredged']);
+  expect(await headlines(find, { query: 'harb' })).toEqual(['Harbour dredged']);
+  expect(await headlines(find, { query: 'harbour x' })).toEqual([]);
+  await writeStory(room, 'A harb is a herb');
+  expect(await headlines(find, { query: 'harb' })).toEqual(['A harb is a herb']);
+  expect(await headlines(find, { query: 'harb', isTyping: true })).toHaveLength(2);
   expect(await headlines(find, { query: 'dredged harb', isTyping: true })).toEqual(['Harbour dredged']);
   expect(await headlines(find, { query: 'harb dredged', isTyping: true })).toEqual([]);
   expect(await headlines(find, { query: 'harbour d', isTyping: true })).toEqual(['Harbour dredged']);
