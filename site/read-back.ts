@@ -80,4 +80,6 @@ function textOf(node: Node): string {
 
 const attribute = (element: Element, name: string) => element.attrs.find((attr) => attr.name === name)?.value;
 
-const oneBlank = (text: string) => text.replaceAll(/\s+/gu, ' ').trim();
+/** Half a character and U+0000 cannot stand on a page; everything else does. */
+const oneBlank = (text: string) =>
+  text.toWellFormed().replaceAll('\u0000', '').replaceAll(/\s+/gu, ' ').trim();

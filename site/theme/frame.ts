@@ -9,6 +9,8 @@ import { wordsOf } from '../words/words.ts';
 /** What the theme knows while it makes one page. */
 export interface View extends Omit<SiteState, 'articles'> {
   readonly language: Language;
+  /** The style sheet of a document that stands alone; other pages link to theirs. */
+  readonly ownCss?: string;
 }
 
 /** A page before its frame. */
@@ -33,6 +35,10 @@ export const linkTo = (view: Pick<View, 'newsroom'>, address: string): string =>
 const POLICY =
   "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'";
 
+/** What a document may load that has everything in itself. */
+const POLICY_ALONE =
+  "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; font-src data:; form-action 'none'; base-uri 'none'";
+
 /** The whole document of a page. */
 export function renderPage(view: View, page: Page): string {
   const { language, newsroom, assets } = view;
@@ -47,7 +53,10 @@ export function renderPage(view: View, page: Page): string {
       null,
       h('meta', { charSet: 'utf-8' }),
       h('title', null, title),
-      h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
+      h('meta', {
+        httpEquiv: 'Content-Security-Policy',
+        content: view.ownCss === undefined ? POLICY : POLICY_ALONE,
+      }),
       h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       h('meta', { name: 'color-scheme', content: 'light dark' }),
       page.description === '' ? null : h('meta', { name: 'description', content: page.description }),
@@ -66,7 +75,9 @@ export function renderPage(view: View, page: Page): string {
         title: words.feed,
         href: linkTo(view, feedAddress(language)),
       }),
-      h('link', { rel: 'stylesheet', href: linkTo(view, `/${assets.css}`) }),
+      view.ownCss === undefined
+        ? h('link', { rel: 'stylesheet', href: linkTo(view, `/${assets.css}`) })
+        : h('style', { dangerouslySetInnerHTML: { __html: view.ownCss } }),
       page.head,
     ),
     h(
@@ -81,7 +92,8 @@ export function renderPage(view: View, page: Page): string {
         : h('script', { src: linkTo(view, `/${assets.script}`), defer: true }),
     ),
   );
-  return `<!DOCTYPE html>\n${renderToStaticMarkup(document)}\n`;
+  // HTML has no place for U+0000; browsers disagree on what it becomes.
+  return `<!DOCTYPE html>\n${renderToStaticMarkup(document).replaceAll('\u0000', '')}\n`;
 }
 
 function masthead(view: View, page: Page): ReactNode {

@@ -58,4 +58,5 @@ test('the preview of a review is one document that asks for nothing', async () =
     /<form|<script(?! type="application\/ld\+json")|rel="stylesheet"|url\((?!"data:)/u,
   );
   expect(html).toContain('Noto Naskh Arabic');
+  expect(html.replaceAll('&#x27;', "'")).toContain("style-src 'unsafe-inline'; font-src data:");
 });
