@@ -72,9 +72,9 @@ export class SiteFolder {
     }
   }
 
-  /** Removes what a crash left half written. */
-  async sweep(): Promise<void> {
-    const entries = await readdir(this.#root, { recursive: true, withFileTypes: true });
+  /** Removes what a crash left half written, below the folder or only in itself. */
+  async sweep(options: { readonly isDeep: boolean }): Promise<void> {
+    const entries = await readdir(this.#root, { recursive: options.isDeep, withFileTypes: true });
     for (const entry of entries)
       if (entry.isFile() && TEMPORARY.test(entry.name))
         await rm(join(entry.parentPath, entry.name), { force: true });

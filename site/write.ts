@@ -57,7 +57,8 @@ export async function writeSite(
   const planned = new Set(plan.map((file) => file.path));
   const toRemove = Object.keys(before).filter((path) => !planned.has(path));
   if (toWrite.length > 0 || toRemove.length > 0) {
-    if (manifest.isUnfinished) await folder.sweep();
+    // A run that died before it could say what it does left at most a manifest half written.
+    await folder.sweep({ isDeep: manifest.isUnfinished });
     // Says beforehand what will be there, so that no file of the site is ever in the folder that no manifest knows of.
     await writeManifest(folder, { ...before, ...unsure(toWrite) });
     for (const file of toWrite) {

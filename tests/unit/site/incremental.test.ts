@@ -133,7 +133,7 @@ test('writing only what changed gives, byte for byte, the site that a full build
         expect(bytesOf(files)).toEqual(bytesOf(full));
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 40 },
   );
 });
 
