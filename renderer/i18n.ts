@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import ar from '#shared/locales/ar.json' with { type: 'json' };
 import en from '#shared/locales/en.json' with { type: 'json' };
 import fr from '#shared/locales/fr.json' with { type: 'json' };
+import { localeOf } from './format.ts';
 import { direction, LANGUAGES, type Language } from '#shared/model/language.ts';
 
 declare module 'i18next' {
@@ -43,6 +44,10 @@ export async function startI18n(): Promise<void> {
     interpolation: { escapeValue: true, escape: isolate },
     returnNull: false,
   });
+  // The same digits as in dates: the locale of the newspaper's readers, not the bare language.
+  i18next.services.formatter?.add('number', (value: number, lng, options: Intl.NumberFormatOptions) =>
+    new Intl.NumberFormat(localeOf(lng ?? 'en'), options).format(value),
+  );
   dress(language);
 }
 
