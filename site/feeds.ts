@@ -94,6 +94,7 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 /** Text as XML may hold it: its own signs spelled out, control characters that XML forbids left out. */
 function text(value: string): string {
   return value
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '')
+    .toWellFormed()
+    .replaceAll(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, '')
     .replaceAll(/[&<>"]/gu, (sign) => ENTITIES[sign] ?? sign);
 }

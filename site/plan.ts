@@ -1,5 +1,5 @@
 import type { EditionId } from '#shared/model/ids.ts';
-import { localized, type Language } from '#shared/model/language.ts';
+import type { Language } from '#shared/model/language.ts';
 import {
   articleAddress,
   articlePath,
@@ -11,7 +11,7 @@ import {
 } from './addresses.ts';
 import { breakingJson, feed, robots, sitemap } from './feeds.ts';
 import { keyOf } from './key.ts';
-import type { ArticleSummary, LiveArticle, SiteNewsroom, SiteState } from './model.ts';
+import type { ArticleSummary, LiveArticle, SiteState } from './model.ts';
 import { breakingIn, inSection, isBreaking, relatedTo, select, type Selection } from './select.ts';
 import { articlePage } from './theme/article.ts';
 import { renderPage, type View } from './theme/frame.ts';
@@ -181,8 +181,9 @@ const frontStories = (front: Front): readonly (readonly ArticleSummary[])[] => [
 ];
 
 /** What fronts and feeds show of a story: all but what only its own page shows. */
-function teaserFacts({ version, mediaPaths, hash, revisionId, ...facts }: ArticleSummary) {
-  return { ...facts, address: articleAddress(facts) };
+function teaserFacts(article: ArticleSummary): object {
+  const ownPage = { version: undefined, mediaPaths: undefined, hash: undefined, revisionId: undefined };
+  return { ...article, ...ownPage, address: articleAddress(article) };
 }
 
 function viewOf(state: SiteState, language: Language): View {
@@ -192,12 +193,6 @@ function viewOf(state: SiteState, language: Language): View {
 
 /** What the frame of every page of a language shows. The reply time counts as it is said, not as it is measured. */
 function frameKey({ newsroom, language, assets }: View): string {
-  const { replyMinutes, ...facts } = newsroom satisfies SiteNewsroom;
-  return keyOf(
-    themeStamp(assets),
-    language,
-    localized(newsroom.name, language),
-    facts,
-    sayReplyTime(newsroom, language),
-  );
+  const facts = { ...newsroom, replyMinutes: sayReplyTime(newsroom, language) };
+  return keyOf(themeStamp(assets), language, facts);
 }

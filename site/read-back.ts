@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { mediaIdsOf } from '#shared/editor/text.ts';
 import type { DocNode, RevisionContent } from '#shared/editor/content.ts';
+import { textAttribute } from './attribute.ts';
 
 /** What a page in the folder says that it is, and the text that it shows. */
 export interface PublishedPage {
@@ -46,14 +47,16 @@ export function articleTextOf(content: RevisionContent): string {
   return oneBlank([headline, deck, byline, dateline, bodyText(body)].join(' '));
 }
 
+/** In the order in which a page has them. */
+const FIGURE_TEXTS = ['alt', 'caption', 'credit'] as const;
+
 function bodyText(node: DocNode): string {
   if (node.type === 'text') return node.text ?? '';
   if (node.type === 'hardBreak') return ' ';
   if (node.type === 'figure') {
-    const { alt, caption, credit } = node.attrs ?? {};
     return mediaIdsOf(node).length === 0
       ? ''
-      : ` ${String(alt ?? '')} ${String(caption ?? '')} ${String(credit ?? '')} `;
+      : ` ${FIGURE_TEXTS.map((name) => textAttribute(node, name)).join(' ')} `;
   }
   const isBlock = node.type !== 'doc';
   const text = (node.content ?? []).map(bodyText).join('');

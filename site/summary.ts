@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mediaIdsOf } from '#shared/editor/text.ts';
 import type { DocNode } from '#shared/editor/content.ts';
+import { textAttribute } from './attribute.ts';
 import type { ArticleSummary, LiveArticle, SiteImage } from './model.ts';
 
 /** The light half of an article: what fronts, feeds, sitemap and related posts are made of. */
@@ -25,7 +26,7 @@ function firstPicture(node: DocNode, images: readonly SiteImage[]): ArticleSumma
     const image = images.find(
       ({ mediaId, files }) => mediaId === node.attrs?.['mediaId'] && files.length > 0,
     );
-    return image === undefined ? null : { ...image, alt: String(node.attrs?.['alt'] ?? '') };
+    return image === undefined ? null : { ...image, alt: textAttribute(node, 'alt') };
   }
   for (const child of node.content ?? []) {
     const picture = firstPicture(child, images);

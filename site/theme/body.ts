@@ -1,6 +1,7 @@
 import { createElement as h, type ReactNode } from 'react';
 import type { DocMark, DocNode } from '#shared/editor/content.ts';
 import { safeHref } from '#shared/editor/link.ts';
+import { textAttribute } from '../attribute.ts';
 import type { SiteImage } from '../model.ts';
 
 /** What the body needs to know besides its nodes. */
@@ -43,7 +44,7 @@ function renderNode(node: DocNode, context: BodyContext, key: number): ReactNode
     case 'listItem':
       return h('li', { key }, children(node, context));
     case 'figure':
-      return figure(attrs, context, key);
+      return figure(node, context, key);
     default:
       return children(node, context);
   }
@@ -76,15 +77,15 @@ function withMarks(text: string, marks: readonly DocMark[], key: number): ReactN
   }, text);
 }
 
-function figure(attrs: NonNullable<DocNode['attrs']>, context: BodyContext, key: number): ReactNode {
-  const text = (name: string) => String(attrs[name] ?? '');
-  const image = context.images.find(({ mediaId }) => mediaId === attrs['mediaId']);
+function figure(node: DocNode, context: BodyContext, key: number): ReactNode {
+  const image = context.images.find(({ mediaId }) => mediaId === node.attrs?.['mediaId']);
   if (image === undefined) return null;
-  const [caption, credit] = [text('caption'), text('credit')];
+  const caption = textAttribute(node, 'caption');
+  const credit = textAttribute(node, 'credit');
   return h(
     'figure',
     { key },
-    picture(image, text('alt'), context.link),
+    picture(image, textAttribute(node, 'alt'), context.link),
     caption === '' && credit === ''
       ? null
       : h(

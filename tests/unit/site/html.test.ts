@@ -18,7 +18,7 @@ async function complaints(html: string): Promise<string[]> {
   );
 }
 
-test('every kind of page is valid HTML in every language', async () => {
+test('every kind of page is valid HTML in every language', { timeout: 60_000 }, async () => {
   const pages = [...(await filesOf(await siteOf(smallSite())))].filter(([path]) => path.endsWith('.html'));
   const kinds = [
     'index',

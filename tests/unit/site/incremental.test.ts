@@ -120,7 +120,9 @@ const bytesOf = (files: Files) =>
   new Map([...files].map(([path, { bytes }]) => [path, bytes.toString('base64')]));
 const start: Newspaper = { articles: [liveArticle(1)], newsroom: siteNewsroom(), now: SITE_NOW };
 
-test('writing only what changed gives, byte for byte, the site that a full build gives', async () => {
+test('writing only what changed gives, byte for byte, the site that a full build gives', {
+  timeout: 60_000,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 10 }), async (steps) => {
       let paper = start;

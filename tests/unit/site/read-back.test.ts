@@ -99,7 +99,9 @@ const nested: fc.Arbitrary<DocNode> = fc
     content: type === 'blockquote' ? blocks : blocks.map((child) => ({ type: 'listItem', content: [child] })),
   }));
 
-test('whatever letters a text is made of, its page reads back as that text', async () => {
+test('whatever letters a text is made of, its page reads back as that text', {
+  timeout: 60_000,
+}, async () => {
   const bodies = fc.array(fc.oneof(block, nested, figure), { maxLength: 4 });
   await fc.assert(
     fc.asyncProperty(words, words, bodies, async (headline, byline, content) => {

@@ -107,7 +107,9 @@ test('only what changed is written, and what is no longer planned goes with its 
   expect(disk.existsSync(join(folder, 'en/w/two'))).toBe(false);
 });
 
-test('killed at any step, the next run gives exactly the full site, and nobody ever saw half a page', async () => {
+test('killed at any step, the next run gives exactly the full site, and nobody ever saw half a page', {
+  timeout: 60_000,
+}, async () => {
   const whole = new Set([...Object.values(old), ...Object.values(next)]);
   let step = 1;
   for (let isDone = false; !isDone; step += 1) {
@@ -126,7 +128,9 @@ test('killed at any step, the next run gives exactly the full site, and nobody e
   expect(step).toBeGreaterThan(30);
 });
 
-test('no page is there before what it links to, and none goes while one still links to it', async () => {
+test('no page is there before what it links to, and none goes while one still links to it', {
+  timeout: 60_000,
+}, async () => {
   for (let step = 1; step < 60; step += 1) {
     const folder = temporaryFolder();
     await writeSite(folder, planOf(old), sources);
