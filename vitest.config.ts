@@ -19,7 +19,7 @@ export default defineConfig({
     maxWorkers: 2,
     restoreMocks: true,
     projects: [
-      suite('unit'),
+      suite('unit', { testTimeout: 30_000 }),
       suite('store', { testTimeout: 20_000 }),
       suite('contract', { testTimeout: 20_000 }),
       suite('collab', { testTimeout: 20_000 }),

@@ -1,5 +1,5 @@
 import type { StorySummary } from '#shared/contract/common.ts';
-import type { StoryId } from '#shared/model/ids.ts';
+
 import { actorOf, api, type CallContext } from '../api/implementer.ts';
 import { perform } from '../perform.ts';
 import { RefusedError } from '../refused-error.ts';
@@ -59,7 +59,7 @@ export const storiesApi = {
   }),
 };
 
-async function getStory(context: CallContext, id: StoryId | string): Promise<StorySummary> {
+async function getStory(context: CallContext, id: string): Promise<StorySummary> {
   const [story] = await loadSummaries(context.newsroom.store.read, [id], context.newsroom.platform.now());
   if (story === undefined) throw new RefusedError('notFound', { what: 'story', id });
   return story;

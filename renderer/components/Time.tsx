@@ -22,10 +22,12 @@ export const useNow = (): number => useSyncExternalStore(onTick, () => minute);
 export function Time({ at }: { readonly at: string }) {
   const language = useLanguage();
   const offices = useOffices();
-  const now = useNow();
+  const tick = useNow();
+  // What happened since the clock last ticked is not in the future.
+  const now = Math.abs(Date.parse(at) - tick) < TICK_MS ? Date.parse(at) : tick;
   return (
     <time dateTime={at} title={sayOffices(at, language, offices)}>
-      {sayAgo(at, language, Math.max(now, Date.now()))}
+      {sayAgo(at, language, now)}
     </time>
   );
 }

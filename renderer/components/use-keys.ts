@@ -22,7 +22,9 @@ function keyName(event: KeyboardEvent): string {
 /** Single-key acts of a screen. They sleep while someone types, holds a modifier, or answers a dialog. */
 export function useKeys(keys: KeyMap, isEnabled = true): void {
   const latest = useRef(keys);
-  latest.current = keys;
+  useEffect(() => {
+    latest.current = keys;
+  });
   useEffect(() => {
     if (!isEnabled) return undefined;
     const listen = (event: KeyboardEvent) => {

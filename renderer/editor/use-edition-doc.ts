@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import * as Y from 'yjs';
 import type { EditionId } from '#shared/model/ids.ts';
 import { openCollab, type CollabSession, type CollabStatus } from '../client/collab.ts';
@@ -9,58 +9,86 @@ export interface EditionDoc {
   readonly session: CollabSession;
 }
 
-/** Opens the live text of an edition while the screen shows it. */
-export function useEditionDoc(editionId: EditionId): EditionDoc | null {
-  const [edition, setEdition] = useState<EditionDoc | null>(null);
-  useEffect(() => {
-    const doc = new Y.Doc();
-    const session = openCollab(editionId, doc);
-    setEdition({ doc, session });
-    return () => {
-      session.close();
-      doc.destroy();
-      setEdition(null);
-    };
-  }, [editionId]);
-  return edition;
+/** What a screen knows of a live text. */
+export interface EditionText {
+  readonly edition: EditionDoc | null;
+  readonly status: CollabStatus;
+  /** Whether the newsroom's copy has arrived once: before that an editor would show, and then merge, an empty text. */
+  readonly hasText: boolean;
 }
 
-const NOTHING: CollabStatus = {
-  isConnected: false,
-  isSaved: false,
-  unsynced: 0,
-  savedAt: null,
-  isReadOnly: false,
-  isRefused: false,
+const CLOSED: EditionText = {
+  edition: null,
+  status: {
+    isConnected: false,
+    isSaved: false,
+    unsynced: 0,
+    savedAt: null,
+    isReadOnly: false,
+    isRefused: false,
+  },
+  hasText: false,
 };
 
-/** How the text stands, as it changes. */
-export function useCollabStatus(edition: EditionDoc | null): CollabStatus {
-  return useSyncExternalStore(
-    (listener) => edition?.session.onStatus(listener) ?? (() => {}),
-    () => edition?.session.getStatus() ?? NOTHING,
-  );
+/** A live text that is open while somebody looks at it. */
+class EditionLink {
+  readonly #editionId: EditionId;
+  readonly #listeners = new Set<() => void>();
+  #text = CLOSED;
+
+  constructor(editionId: EditionId) {
+    this.#editionId = editionId;
+  }
+
+  readonly get = (): EditionText => this.#text;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    if (this.#text.edition === null) this.#open();
+    return () => {
+      this.#listeners.delete(listener);
+      if (this.#listeners.size === 0) this.#close();
+    };
+  };
+
+  #open(): void {
+    const doc = new Y.Doc();
+    const session = openCollab(this.#editionId, doc);
+    this.#show({ ...CLOSED, edition: { doc, session } });
+    session.onStatus(() => {
+      const status = session.getStatus();
+      this.#show({ ...this.#text, status, hasText: this.#text.hasText || status.isSaved });
+    });
+  }
+
+  #close(): void {
+    const { edition } = this.#text;
+    this.#text = CLOSED;
+    edition?.session.close();
+    edition?.doc.destroy();
+  }
+
+  #show(text: EditionText): void {
+    this.#text = text;
+    for (const listener of this.#listeners) listener();
+  }
 }
 
-/** Whether the newsroom's copy has arrived once: before that an editor would show, and then merge, an empty text. */
-export function useHasText(edition: EditionDoc | null): boolean {
-  const { isSaved } = useCollabStatus(edition);
-  const [arrived, setArrived] = useState<EditionDoc | null>(null);
-  useEffect(() => {
-    if (isSaved) setArrived(edition);
-  }, [isSaved, edition]);
-  return edition !== null && arrived === edition;
+/** The live text of an edition while the screen shows it; give the screen the edition's id as its key. */
+export function useEditionText(editionId: EditionId): EditionText {
+  const [link] = useState(() => new EditionLink(editionId));
+  return useSyncExternalStore(link.subscribe, link.get);
 }
 
 /** A short text of the edition, such as its byline, and how to change it. */
 export function useField(edition: EditionDoc, name: string): readonly [string, (value: string) => void] {
-  const fields = edition.doc.getMap('fields');
+  const fields = edition.doc.getMap<string>('fields');
   const value = useSyncExternalStore(
     (listener) => {
       fields.observe(listener);
       return () => fields.unobserve(listener);
     },
-    () => String(fields.get(name) ?? ''),
+    () => fields.get(name) ?? '',
   );
   return [value, (next) => fields.set(name, next)];
 }

@@ -63,7 +63,9 @@ test('a story has its own slug, a known section and at most one edition a langua
 
 test('two live stories are breaking, one at each level, and both run out later', () => {
   const breaking = demoStories.filter((story) => story.breaking !== undefined);
-  expect(breaking.map((story) => story.breaking?.level).sort()).toEqual(['breaking', 'urgent']);
+  expect(breaking.map((story) => story.breaking?.level ?? '').toSorted((a, b) => a.localeCompare(b))).toEqual(
+    ['breaking', 'urgent'],
+  );
   for (const story of breaking) {
     expect(story.breaking?.expiresInHours).toBeGreaterThan(0);
     expect(story.editions.some((edition) => edition.course.to === 'published')).toBe(true);

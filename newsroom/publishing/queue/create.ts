@@ -35,7 +35,7 @@ export async function createPublishQueue(room: TargetRoom): Promise<PublishQueue
     await endBreaking(room);
     const worker = async () => {
       while (!isClosed) {
-        const outcome = await workOnNext(room, targets.get);
+        const outcome = await workOnNext(room, (id) => targets.get(id));
         if (outcome === undefined) return;
         if (outcome === 'done' || outcome === 'failed') ended[outcome] += 1;
         mustRefresh = true;

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ProfileInput } from '#shared/contract/newsroom.ts';
 import { direction, type Language, localized } from '#shared/model/language.ts';
 import { SegmentedControl } from '../../components/SegmentedControl.tsx';
+import { useNow } from '../../components/Time.tsx';
 import { localeOf, sayClock } from '../../format.ts';
 import { useLanguage } from '../../use-language.ts';
 import styles from './MastheadPreview.module.css';
@@ -13,7 +14,8 @@ export function MastheadPreview({ profile }: { readonly profile: ProfileInput })
   const appLanguage = useLanguage();
   const [chosen, setChosen] = useState<Language>(appLanguage);
   const language = profile.languages.includes(chosen) ? chosen : (profile.languages[0] ?? appLanguage);
-  const day = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'full' }).format(new Date());
+  const now = useNow();
+  const day = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'full' }).format(now);
   const soon = profile.offices.filter((office) => !office.isOpen);
   return (
     <section className={styles.preview} aria-label={t('profile.preview')}>
@@ -36,7 +38,7 @@ export function MastheadPreview({ profile }: { readonly profile: ProfileInput })
             .filter((office) => office.isOpen)
             .map((office) => (
               <span key={office.slug}>
-                {localized(office.name, language)} {sayClock(new Date(), language, office.timeZone)}
+                {localized(office.name, language)} {sayClock(new Date(now), language, office.timeZone)}
               </span>
             ))}
           {soon.map((office) => (

@@ -91,7 +91,9 @@ export function ReviewActs(props: {
       <Button shortcut="R" isDisabled={!canReturn} onPress={() => setAsking('return')}>
         {t('act.return')}
       </Button>
-      {why != null && why.code !== 'ownTextNeedsReason' && <p className={styles.why}>{sayRefusal(why, t)}</p>}
+      {why !== undefined && why !== null && why.code !== 'ownTextNeedsReason' && (
+        <p className={styles.why}>{sayRefusal(why, t)}</p>
+      )}
       <WordsDialog
         title={t('review.ownText')}
         text={t('refusal.ownTextNeedsReason')}

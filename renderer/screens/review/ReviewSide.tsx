@@ -73,7 +73,11 @@ export function ReviewSide({
         </section>
       )}
       <section className={styles.part}>
-        <h2>{detail?.voidedRevisionId == null ? t('review.changes') : t('review.changesSinceApproval')}</h2>
+        <h2>
+          {(detail?.voidedRevisionId ?? null) === null
+            ? t('review.changes')
+            : t('review.changesSinceApproval')}
+        </h2>
         {before === null ? (
           <p className={styles.muted}>{t('review.firstTime')}</p>
         ) : (

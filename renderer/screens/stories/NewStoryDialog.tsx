@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -39,14 +39,12 @@ function NewStoryForm({ onClose }: { readonly onClose: () => void }) {
   const profile = useProfile();
   const me = useMe();
   const [, go] = useLocation();
-  const [language, setLanguage] = useState<Language>(appLanguage);
-  const [section, setSection] = useState('');
+  const [chosenLanguage, setLanguage] = useState<Language | null>(null);
+  const [chosenSection, setSection] = useState<string | null>(null);
   const [headline, setHeadline] = useState('');
-  useEffect(() => {
-    if (profile === undefined) return;
-    setSection((kept) => kept || (profile.sections[0]?.slug ?? ''));
-    setLanguage((kept) => (profile.languages.includes(kept) ? kept : profile.mainLanguage));
-  }, [profile]);
+  const isWritten = profile?.languages.includes(appLanguage) ?? true;
+  const language = chosenLanguage ?? (isWritten ? appLanguage : (profile?.mainLanguage ?? appLanguage));
+  const section = chosenSection ?? profile?.sections[0]?.slug ?? '';
   const create = useAct(api.stories.create, {
     isErrorShownInPlace: true,
     onDone: (story, input) => go(`/stories/${story.id}/${input.language}`),

@@ -10,13 +10,7 @@ import { Banner } from '../../components/Banner.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { BodyEditor } from '../../editor/BodyEditor.tsx';
 import { LineEditor } from '../../editor/LineEditor.tsx';
-import {
-  type EditionDoc,
-  useCollabStatus,
-  useEditionDoc,
-  useField,
-  useHasText,
-} from '../../editor/use-edition-doc.ts';
+import { type EditionDoc, useEditionText, useField } from '../../editor/use-edition-doc.ts';
 import { Inspector } from './Inspector.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
 import styles from './Story.module.css';
@@ -30,9 +24,7 @@ export function EditionDesk(props: {
   const { t } = useTranslation();
   const { story, editionId, language } = props;
   const detail = useQuery(orpc.editions.get.queryOptions({ input: { editionId } })).data;
-  const edition = useEditionDoc(editionId);
-  const status = useCollabStatus(edition);
-  const hasText = useHasText(edition);
+  const { edition, status, hasText } = useEditionText(editionId);
   const [words, setWords] = useState(0);
   const screen = useRef<HTMLDivElement>(null);
   usePaneKey(screen);
@@ -48,7 +40,7 @@ export function EditionDesk(props: {
             words={words}
             language={language}
           />
-          {detail?.returnNote != null && (
+          {detail !== undefined && detail.returnNote !== null && (
             <Banner tone="wait">
               <strong>{t('story.returned', { name: detail.returnNote.byName })}</strong>
               <p dir="auto">{detail.returnNote.text}</p>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StorySummary } from '#shared/contract/common.ts';
 import { localized } from '#shared/model/language.ts';
@@ -20,8 +20,6 @@ export function StoryFacts({ story }: { readonly story: StorySummary }) {
   const profile = useProfile();
   const mayEdit = useMay('story.edit');
   const update = useAct(api.stories.update);
-  const [slug, setSlug] = useState(story.slug);
-  useEffect(() => setSlug(story.slug), [story.slug]);
   return (
     <>
       <Select
@@ -34,21 +32,31 @@ export function StoryFacts({ story }: { readonly story: StorySummary }) {
         isDisabled={!mayEdit}
         onChange={(section) => update.run({ storyId: story.id, section })}
       />
-      <TextField
-        label={t('story.slug')}
-        hint={t('story.slugHint')}
-        dir="ltr"
-        value={slug}
-        onChange={setSlug}
-        isReadOnly={!mayEdit}
-        onBlur={() => {
-          if (slug.trim() !== '' && slug !== story.slug) update.run({ storyId: story.id, slug: slug.trim() });
-          else setSlug(story.slug);
-        }}
-      />
+      <Slug key={story.slug} story={story} isReadOnly={!mayEdit} />
       <Breaking story={story} />
       <Embargo story={story} />
     </>
+  );
+}
+
+/** The last part of the public address; taken when the field is left, and shown as it was when it is refused. */
+function Slug({ story, isReadOnly }: { readonly story: StorySummary; readonly isReadOnly: boolean }) {
+  const { t } = useTranslation();
+  const [slug, setSlug] = useState(story.slug);
+  const update = useAct(api.stories.update);
+  return (
+    <TextField
+      label={t('story.slug')}
+      hint={t('story.slugHint')}
+      dir="ltr"
+      value={slug}
+      onChange={setSlug}
+      isReadOnly={isReadOnly}
+      onBlur={() => {
+        if (slug.trim() !== '' && slug !== story.slug) update.run({ storyId: story.id, slug: slug.trim() });
+        setSlug(story.slug);
+      }}
+    />
   );
 }
 
