@@ -1,15 +1,20 @@
 import * as Y from 'yjs';
 import type { EditionId } from '#shared/model/ids.ts';
 import { refreshDerived } from '../editions/derive.ts';
+import { requireOpen } from '../editions/require-open.ts';
 import type { Writing } from '../perform.ts';
 import { appendUpdate, loadDocument } from './document-store.ts';
 
-/** Changes a stored document as a command does, as one update; returns that update, for the windows that have it open. */
+/**
+ * Changes a stored document as a command does, as one update; returns that update, for the windows that have it open.
+ * @throws RefusedError `readOnly` when the edition is spiked or retracted
+ */
 export async function changeText(
   writing: Writing,
   editionId: EditionId,
   change: (doc: Y.Doc) => void,
 ): Promise<Uint8Array> {
+  await requireOpen(writing.db, editionId);
   const { doc } = await loadDocument(writing.db, editionId);
   const before = Y.encodeStateVector(doc);
   change(doc);

@@ -4,7 +4,6 @@ import { previewPage } from '../publishing/targets/static-site/preview.ts';
 import { getRevisionContent } from '../revisions/read.ts';
 import { givenText } from '../stories/commands.ts';
 import { getEditionDetail } from './detail.ts';
-import { requireOpen } from './require-open.ts';
 import { readWorkingText } from './working-text.ts';
 
 /** One edition: facts, text, and the page that readers will see. */
@@ -29,7 +28,6 @@ export const editionsApi = {
   }),
   setText: api.editions.setText.handler(async ({ input, context }) => {
     const { newsroom } = context;
-    await requireOpen(newsroom.store.read, input.editionId);
     await newsroom.collab.change(input.editionId, actorOf(context), (doc) =>
       replaceEditionText(doc, givenText(input.text)),
     );

@@ -1,9 +1,9 @@
 import type { EditionId } from '#shared/model/ids.ts';
 import { decide, type ActInput } from '#shared/workflow/decide.ts';
-import type { Act } from '#shared/workflow/table.ts';
+import { WORKFLOW, type Act } from '#shared/workflow/table.ts';
 import { refreshDerived } from '../editions/derive.ts';
 import type { Writing } from '../perform.ts';
-import { orThrow } from '../refused-error.ts';
+import { RefusedError, orThrow } from '../refused-error.ts';
 import { requireEdition } from '../stories/require.ts';
 import { effectOf } from './effects.ts';
 import { gatherFacts } from './facts.ts';
@@ -18,9 +18,12 @@ export async function act(
   editionId: EditionId,
   input: ActInput = {},
 ): Promise<void> {
+  const { state: stateOnScreen } = await requireEdition(writing.db, editionId);
   const working = await refreshDerived(writing, editionId);
   // Read after the refresh: it may have found the approval void.
   const edition = await requireEdition(writing.db, editionId);
+  if (stateOnScreen === 'approved' && edition.state !== 'approved' && isOfApproved(name))
+    throw new RefusedError('textMoved');
   const facts = await gatherFacts(writing.db, edition, working);
   const { to } = orThrow(decide(name, facts, writing.actor, input, writing.now));
   const columns = await effectOf(name, { writing, edition, editionId, working, input });
@@ -51,6 +54,9 @@ export async function act(
   });
   await writing.changed('edition', editionId);
 }
+
+/** Whether an act is one that a draft does not know: whoever asks for it has not seen that the text moved. */
+const isOfApproved = (name: Act): boolean => !WORKFLOW[name].from.some((state) => state === 'draft');
 
 async function writeNote(
   writing: Writing,

@@ -200,7 +200,9 @@ async function requireSection(writing: Writing, slug: string): Promise<string> {
   return section.id;
 }
 
-async function checkSlug(writing: Writing, slug: string, storyId: StoryId): Promise<string> {
+async function checkSlug(writing: Writing, wanted: string, storyId: StoryId): Promise<string> {
+  // Pages are files, and some disks take A for a.
+  const slug = wanted.normalize('NFC').toLowerCase();
   if (!SLUG.test(slug) || slug.length > SLUG_MAX_CHARACTERS) throw new RefusedError('slugInvalid', { slug });
   const other = await writing.db
     .selectFrom('stories')

@@ -12,14 +12,19 @@ export function sayError(error: unknown): string {
   const refusal = refusalOf(error);
   if (refusal !== undefined) {
     const sentence = sayRefusal(new RefusedError(refusal.code, refusal.params));
-    // A form shows where it is wrong; a terminal has to be told.
-    const field = refusal.code === 'invalidInput' ? refusal.params['field'] : undefined;
-    return field === undefined || field === '' ? sentence : `${sentence} (${field})`;
+    const hint = hintFor(refusal.code, refusal.params);
+    return hint === '' ? sentence : `${sentence} (${hint})`;
   }
   const trace = error instanceof ORPCError ? Trace.safeParse(error.data) : undefined;
   return trace?.success === true
     ? `${sayRefusal(error)} (desk.log: ${trace.data.traceId})`
     : sayRefusal(error);
+}
+
+/** A form shows where it is wrong, and a window has a place to sign in; a terminal has to be told. */
+function hintFor(code: RefusalCode, params: RefusalParams): string {
+  if (code === 'notSignedIn') return '--as USER';
+  return code === 'invalidInput' ? String(params['field'] ?? '') : '';
 }
 
 /** The refusal in an error of the API, of the newsroom itself, or of what was typed; undefined when it is none. */

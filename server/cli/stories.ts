@@ -185,8 +185,9 @@ function editionOf(story: StorySummary, language: string | undefined) {
 export async function anyProfile(dataDir: string): Promise<string | undefined> {
   const { closeClient } = await import('./client.ts');
   const client = await openClient(dataDir, undefined);
-  const { profiles } = await client.session.state({});
+  const { profiles, isSetUp } = await client.session.state({});
   await closeClient();
+  if (!isSetUp) throw new RefusedError('notSetUp');
   return (
     profiles.find((profile) => profile.roles.includes('editor-in-chief')) ??
     profiles.find((profile) => profile.roles.includes('administrator'))

@@ -95,7 +95,7 @@ test('an approval is void as soon as one letter moves, and the text that was app
   window.type('Or is it?');
   await window.saved();
   await expect(perform(room, edith, (writing) => act(writing, 'publish', edition))).rejects.toMatchObject({
-    code: 'wrongState',
+    code: 'textMoved',
   });
   await perform(room, null, (writing) => refreshDerived(writing, edition));
   expect(await columnsOf(room, edition)).toMatchObject({

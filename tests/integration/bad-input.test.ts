@@ -128,5 +128,7 @@ test('what is not in the story’s newspaper is refused by its name', async () =
     refused('invalidInput', { field: 'language' }),
   );
   await create({ slug: 'taken' });
-  await expect(create({ slug: 'taken' })).rejects.toMatchObject(refused('slugTaken'));
+  // On some disks the pages of both would be one file.
+  for (const slug of ['taken', 'Taken', 'TAKEN'])
+    await expect(create({ slug })).rejects.toMatchObject(refused('slugTaken'));
 });

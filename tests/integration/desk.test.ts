@@ -236,6 +236,7 @@ test('a newsroom is set up from a terminal, once', async () => {
   const folder = join(temporaryFolder(), 'new');
   const init = ['init', '--name', 'صحيفة الدلتا', '--user', 'huda', '--language', 'ar', '--json'];
   expectRefused(await desk(folder, init), 1);
+  expect((await desk(folder, ['story', 'list'])).err).toBe('desk: The newsroom is not set up yet.\n');
   const env = { TRIBUNE_PASSPHRASE: 'words that open it' };
   expectRefused(await desk(folder, [...init, '--roles', 'king'], { env }), 1);
   const first = await desk(folder, init, { env });
