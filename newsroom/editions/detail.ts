@@ -74,13 +74,13 @@ export async function getEditionDetail(
   };
 }
 
-/** An act is tried with what the person would give: only what stands against it in the edition itself counts. */
+/**
+ * An act is tried with what the person would give: only what stands against it in the edition itself counts. A reason
+ * for approving one's own text is not assumed, so that a screen knows to ask for it.
+ */
 function offerOf(act: Act, facts: EditionFacts, actor: Actor, now: string): EditionDetail['acts'][number] {
-  const given = { note: 'given', reason: 'given', at: '9999-12-31T00:00:00.000Z' };
-  const input =
-    WORKFLOW[act].needs.some((need) => need === 'otherAuthor') && !actor.roles.includes('editor-in-chief')
-      ? { ...given, reason: '' }
-      : given;
+  const isOwnTextAsked = WORKFLOW[act].needs.some((need) => need === 'otherAuthor');
+  const input = { note: 'given', reason: isOwnTextAsked ? '' : 'given', at: '9999-12-31T00:00:00.000Z' };
   const verdict = decide(act, facts, actor, input, now);
   return { act, refusal: verdict.ok ? null : { code: verdict.code, params: { ...verdict.params } } };
 }

@@ -1,4 +1,4 @@
-import { Extension } from '@tiptap/core';
+import { type Editor, Extension } from '@tiptap/core';
 import type {} from './commands.ts';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { Dropcursor, Gapcursor, Placeholder } from '@tiptap/extensions';
@@ -27,6 +27,27 @@ interface Picturing {
 
 const picturesOf = (files: FileList | undefined | null): File[] =>
   [...(files ?? [])].filter((file) => file.type.startsWith('image/'));
+
+const AT_REST_MS = 250;
+
+/** Gives the text when nobody has typed for a moment: counting the words of a long text at each key would lag. */
+function useTextAtRest(editor: Editor | null, onText: (text: string) => void): void {
+  useEffect(() => {
+    if (editor === null) return undefined;
+    let timer: number | undefined;
+    const give = () => onText(editor.getText({ blockSeparator: '\n' }));
+    const giveSoon = () => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(give, AT_REST_MS);
+    };
+    giveSoon();
+    editor.on('update', giveSoon);
+    return () => {
+      window.clearTimeout(timer);
+      editor.off('update', giveSoon);
+    };
+  }, [editor, onText]);
+}
 
 /** The body of an edition, with its toolbar. */
 export function BodyEditor(props: {
@@ -86,12 +107,11 @@ export function BodyEditor(props: {
         handlePaste: (_view, event) => takePictures(event.clipboardData?.files),
         handleDrop: (_view, event, _slice, isMoved) => !isMoved && takePictures(event.dataTransfer?.files),
       },
-      onCreate: ({ editor: made }) => onText(made.getText({ blockSeparator: '\n' })),
-      onUpdate: ({ editor: made }) => onText(made.getText({ blockSeparator: '\n' })),
     },
     [extensions, language],
   );
   useEffect(() => editor?.setEditable(isEditable, false), [editor, isEditable]);
+  useTextAtRest(editor, onText);
   if (editor === null) return null;
 
   function takePictures(files: FileList | undefined | null): boolean {

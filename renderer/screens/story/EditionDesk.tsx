@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StorySummary } from '#shared/contract/common.ts';
 import { wordCount } from '#shared/language/counts.ts';
@@ -72,6 +72,7 @@ function Text(props: {
   const [byline, setByline] = useField(edition, 'byline');
   const [dateline, setDateline] = useField(edition, 'dateline');
   const text = useRef<HTMLDivElement>(null);
+  const countWords = useCallback((body: string) => onWords(wordCount(body, language)), [onWords, language]);
   const goTo = (field: string) => () =>
     text.current?.querySelector<HTMLElement>(`[data-field="${field}"] .ProseMirror`)?.focus();
   const line = { edition, language, isEditable };
@@ -95,12 +96,7 @@ function Text(props: {
           isReadOnly={!isEditable}
         />
       </div>
-      <BodyEditor
-        edition={edition}
-        language={language}
-        isEditable={isEditable}
-        onText={(body) => onWords(wordCount(body, language))}
-      />
+      <BodyEditor edition={edition} language={language} isEditable={isEditable} onText={countWords} />
     </div>
   );
 }
