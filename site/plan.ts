@@ -35,7 +35,8 @@ export interface PlannedFile {
 
 const FEED_STORIES = 30;
 const SECTION_STORIES = 60;
-const SECOND_STORIES = 4;
+/** Beside a lead with a picture, and around one without. */
+const SECOND_STORIES = { beside: 3, around: 4 };
 const LATEST_STORIES = 8;
 const BLOCK_STORIES = 3;
 
@@ -154,13 +155,15 @@ function frontOf({ newsroom, now }: SiteState, selection: Selection, language: L
   const lead = breaking[0] ?? all.find((story) => story.picture !== null) ?? all[0];
   // The strip above the lead has the other breaking stories already.
   const rest = all.filter((story) => story !== lead && !breaking.includes(story));
-  const seconds = rest.slice(0, SECOND_STORIES);
+  const hasPicture = lead !== undefined && lead.picture !== null;
+  const besides = hasPicture ? SECOND_STORIES.beside : SECOND_STORIES.around;
+  const seconds = rest.slice(0, besides);
   const onTop = new Set([lead, ...breaking, ...seconds]);
   return {
     breaking: breaking.filter((story) => story !== lead),
     lead,
     seconds,
-    latest: rest.slice(SECOND_STORIES, SECOND_STORIES + LATEST_STORIES),
+    latest: rest.slice(besides, besides + LATEST_STORIES),
     sections: newsroom.sections
       .map((section) => ({
         section,

@@ -104,7 +104,7 @@ function story(view: View, article: LiveArticle): ReactNode {
       renderBody(article.body, {
         images: article.images,
         link: (path) => (path.startsWith('data:') ? path : linkTo(view, path)),
-        photo: words.photo,
+        photo: words.photo + words.colon,
       }),
     ),
     corrections(view, article),

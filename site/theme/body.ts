@@ -9,7 +9,7 @@ export interface BodyContext {
   readonly images: readonly SiteImage[];
   /** The page's own address of a file of the site. */
   readonly link: (path: string) => string;
-  /** Goes before the name of a photographer. */
+  /** Goes before the name of a photographer, with its colon. */
   readonly photo: string;
 }
 
@@ -77,6 +77,8 @@ function withMarks(text: string, marks: readonly DocMark[], key: number): ReactN
   }, text);
 }
 
+const BODY_SIZES = '(min-width: 40rem) 38rem, 100vw';
+
 function figure(node: DocNode, context: BodyContext, key: number): ReactNode {
   const image = context.images.find(({ mediaId }) => mediaId === node.attrs?.['mediaId']);
   if (image === undefined) return null;
@@ -85,14 +87,15 @@ function figure(node: DocNode, context: BodyContext, key: number): ReactNode {
   return h(
     'figure',
     { key },
-    picture(image, textAttribute(node, 'alt'), context.link),
+    picture(image, textAttribute(node, 'alt'), context.link, { sizes: BODY_SIZES }),
     caption === '' && credit === ''
       ? null
       : h(
           'figcaption',
           null,
           caption,
-          credit === '' ? null : h('small', { 'data-label': `${context.photo}: ` }, ' ', credit),
+          ' ',
+          credit === '' ? null : h('small', { 'data-label': context.photo }, h('bdi', null, credit)),
         ),
   );
 }
@@ -102,7 +105,7 @@ export function picture(
   image: SiteImage,
   alt: string,
   link: (path: string) => string,
-  sizes?: string,
+  options: { readonly sizes: string; readonly isFirst?: boolean },
 ): ReactNode {
   const largest = image.files.at(-1);
   if (largest === undefined) return null;
@@ -113,11 +116,12 @@ export function picture(
       ? {}
       : {
           srcSet: image.files.map((file) => `${link(file.url)} ${file.width}w`).join(', '),
-          sizes: sizes ?? '(min-width: 40rem) 38rem, 100vw',
+          sizes: options.sizes,
         }),
     width,
     height,
     alt,
-    loading: 'lazy',
+    // The picture that a reader sees first is not waited with.
+    loading: options.isFirst === true ? 'eager' : 'lazy',
   });
 }

@@ -126,7 +126,7 @@ function masthead(view: View, page: Page): ReactNode {
     h(
       'p',
       { className: 'staff' },
-      `${words.editorInChief}: `,
+      words.editorInChief + words.colon,
       h('b', null, localized(newsroom.editorInChief, language)),
     ),
     offices(view),

@@ -20,8 +20,9 @@ export interface Front {
   }[];
 }
 
-const LEAD_SIZES = '(min-width: 60rem) 36rem, 100vw';
-const COLUMN_SIZES = '(min-width: 60rem) 18rem, (min-width: 40rem) 50vw, 100vw';
+const LEAD_PICTURE = { sizes: '(min-width: 60rem) 36rem, 100vw', isFirst: true };
+const COLUMN_PICTURE = { sizes: '(min-width: 60rem) 18rem, (min-width: 40rem) 50vw, 100vw' };
+const SECTION_PICTURE = { sizes: '(min-width: 48rem) 46rem, 100vw', isFirst: true };
 
 /** The front page of a language. */
 export function homePage(view: View, front: Front): Page {
@@ -47,15 +48,13 @@ export function homePage(view: View, front: Front): Page {
             { className: 'grid' },
             h(
               'div',
-              { className: 'top' },
+              { className: lead.picture === null ? 'top' : 'top pictured' },
               h(
                 'div',
                 { className: 'lead' },
-                teaser(view, lead, { level: 'h2', hasPicture: true, hasSection: true, sizes: LEAD_SIZES }),
+                teaser(view, lead, { level: 'h2', hasSection: true, picture: LEAD_PICTURE }),
               ),
-              front.seconds.map((story) =>
-                teaser(view, story, { level: 'h2', hasPicture: false, hasSection: true }),
-              ),
+              front.seconds.map((story) => teaser(view, story, { level: 'h2', hasSection: true })),
             ),
             front.latest.length === 0
               ? null
@@ -97,9 +96,8 @@ export function sectionPage(view: View, section: SiteSection, stories: readonly 
         : stories.map((story, index) =>
             teaser(view, story, {
               level: 'h2',
-              hasPicture: index === 0,
               hasSection: false,
-              sizes: '(min-width: 48rem) 46rem, 100vw',
+              ...(index === 0 ? { picture: SECTION_PICTURE } : {}),
             }),
           ),
     ),
@@ -197,7 +195,7 @@ function sectionBlock(view: View, section: SiteSection, stories: readonly Articl
     ),
     first === undefined
       ? null
-      : teaser(view, first, { level: 'h3', hasPicture: true, hasSection: false, sizes: COLUMN_SIZES }),
+      : teaser(view, first, { level: 'h3', hasSection: false, picture: COLUMN_PICTURE }),
     others.length === 0 ? null : storyList(view, others),
   );
 }

@@ -11,10 +11,9 @@ import { linkTo, type View } from './frame.ts';
 /** How much of a story a front shows. */
 export interface TeaserOptions {
   readonly level: 'h2' | 'h3';
-  readonly hasPicture: boolean;
   readonly hasSection: boolean;
-  /** How wide the picture stands, as browsers ask for it. */
-  readonly sizes?: string;
+  /** How wide the picture stands, as browsers ask for it, and whether it is the page's first; undefined for none. */
+  readonly picture?: { readonly sizes: string; readonly isFirst?: boolean };
 }
 
 /** A story on a front: label, headline, deck, byline and time; the headline is the link. */
@@ -25,9 +24,9 @@ export function teaser(view: View, story: ArticleSummary, options: TeaserOptions
   return h(
     'article',
     { key: story.editionId, className: 'teaser' },
-    options.hasPicture && story.picture !== null
-      ? picture(story.picture, story.picture.alt, (path) => linkTo(view, path), options.sizes)
-      : null,
+    options.picture === undefined || story.picture === null
+      ? null
+      : picture(story.picture, story.picture.alt, (path) => linkTo(view, path), options.picture),
     isLabelled || options.hasSection
       ? h(
           'p',

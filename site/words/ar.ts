@@ -4,6 +4,7 @@ export const ar: Words = {
   locale: 'ar-EG-u-nu-arab',
   hijriLocale: 'ar-EG-u-ca-islamic-umalqura-nu-arab',
   languageName: 'العربية',
+  colon: ': ',
   skipToContent: 'انتقل إلى الأخبار',
   languages: 'اللغات',
   sections: 'الأقسام',

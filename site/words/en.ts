@@ -4,6 +4,7 @@ export const en: Words = {
   locale: 'en-GB',
   hijriLocale: null,
   languageName: 'English',
+  colon: ': ',
   skipToContent: 'Skip to the news',
   languages: 'Languages',
   sections: 'Sections',

@@ -4,6 +4,7 @@ export const fr: Words = {
   locale: 'fr-FR',
   hijriLocale: null,
   languageName: 'Français',
+  colon: ' : ',
   skipToContent: 'Aller aux nouvelles',
   languages: 'Langues',
   sections: 'Rubriques',

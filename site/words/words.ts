@@ -27,6 +27,8 @@ export interface Words {
   readonly locale: string;
   readonly hijriLocale: string | null;
   readonly languageName: string;
+  /** What stands between a label and what it labels. */
+  readonly colon: string;
   readonly skipToContent: string;
   readonly languages: string;
   readonly sections: string;
