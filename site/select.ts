@@ -43,17 +43,25 @@ export function inSection(selection: Selection, language: Language, slug: string
 
 /**
  * The neighbours of an article in its section: up to two newer ones, then older ones. Neighbours and not simply the
- * newest, so that one new story changes the pages of a few, not of every story that its section ever had.
+ * newest, so that one new story changes the pages of a few, not of every story that its section ever had. Where the
+ * section has too few, those of the whole language follow.
  */
 export function relatedTo(selection: Selection, article: ArticleSummary): readonly ArticleSummary[] {
-  const section = inSection(selection, article.language, article.sectionSlug);
   const rank = selection.rank.get(article.editionId);
   if (rank === undefined) return [];
-  const newer = Math.max(
-    Math.min(rank, RELATED_NEWER),
-    Math.min(rank, RELATED - (section.length - 1 - rank)),
+  const near = neighbours(inSection(selection, article.language, article.sectionSlug), rank, RELATED);
+  const missing = RELATED - near.length;
+  if (missing === 0) return near;
+  const all = selection.byLanguage.get(article.language) ?? [];
+  const others = neighbours(all, all.indexOf(article), RELATED).filter(
+    ({ sectionSlug }) => sectionSlug !== article.sectionSlug,
   );
-  return section.slice(rank - newer, rank + RELATED - newer + 1).filter((other) => other !== article);
+  return [...near, ...others.slice(0, missing)];
+}
+
+function neighbours(list: readonly ArticleSummary[], rank: number, count: number): readonly ArticleSummary[] {
+  const newer = Math.max(Math.min(rank, RELATED_NEWER), Math.min(rank, count - (list.length - 1 - rank)));
+  return list.slice(rank - newer, rank + count - newer + 1).filter((_, at) => at !== newer);
 }
 
 /** Whether the breaking mark of an edition stands at that moment. */

@@ -1,6 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { expect, test } from 'vitest';
 import { articlePath } from '#site/addresses.ts';
+import type { LiveArticle } from '#site/model.ts';
 import { READER_REFUSALS } from '#site/words/words.ts';
 import { filesOf, fullArticle, liveArticle, SITE_NOW, siteOf, smallSite } from '#tests/support/site.ts';
 
@@ -145,6 +146,24 @@ test('a retracted story keeps its address and says why, and nothing leads to it 
   ])
     expect(html).not.toContain(gone);
   for (const [path, text] of files) if (path !== articlePath(article)) expect(text).not.toContain('story-1-');
+});
+
+test('related posts are the neighbours of a story in its section, and where it has few, those of the newspaper', async () => {
+  const at = (hour: number) => ({
+    firstPublishedAt: `2026-02-28T${String(hour).padStart(2, '0')}:00:00.000Z`,
+  });
+  const politics = Array.from({ length: 9 }, (_, n) => liveArticle(n + 1, at(n)));
+  const lonely = liveArticle(50, { sectionSlug: 'technology', ...at(4) });
+  const related = async (article: LiveArticle) => {
+    const html = await pageOf([article, ...[...politics, lonely].filter((other) => other !== article)]);
+    return [...html.slice(html.indexOf('class="related"')).matchAll(/>Headline (\d+)</gu)].map(([, n]) =>
+      Number(n),
+    );
+  };
+  expect(await related(politics[4] ?? lonely)).toEqual([7, 6, 4, 3]);
+  expect(await related(politics[8] ?? lonely)).toEqual([8, 7, 6, 5]);
+  expect(await related(politics[0] ?? lonely)).toEqual([5, 4, 3, 2]);
+  expect(await related(lonely)).toEqual([7, 6, 5, 4]);
 });
 
 test('counts are said as each language says them', async () => {
