@@ -2,6 +2,7 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/websocket';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { Contract } from '#shared/contract/index.ts';
+import type { Role } from '#shared/permissions/roles.ts';
 import { openNewsroom } from '#newsroom/newsroom.ts';
 import { RefusedError } from '#newsroom/refused-error.ts';
 import type { Door } from '../door.ts';
@@ -10,29 +11,46 @@ import { nodePlatform } from '../node-platform.ts';
 
 export type Client = ContractRouterClient<Contract>;
 
-let closing: (() => Promise<void>) | undefined;
+const closings: (() => Promise<void>)[] = [];
 
 /**
  * The API for one command: through the app when it has the folder open, else on the folder itself. `as` names the
  * profile that acts; whoever can read the folder may name one.
  */
 export async function openClient(dataDir: string, as: string | undefined): Promise<Client> {
+  const clientAs = await enter(dataDir);
+  return clientAs(as);
+}
+
+/** The same for a command that only reads: when nobody is named, the editor-in-chief of the folder reads. */
+export async function openReader(dataDir: string, as: string | undefined): Promise<Client> {
+  const clientAs = await enter(dataDir);
+  return clientAs(as ?? (await findReader(await clientAs(undefined))));
+}
+
+/** Lets go of the newsroom or of the connections to it. */
+export async function closeClient(): Promise<void> {
+  await Promise.all(closings.splice(0).map((close) => close()));
+}
+
+async function enter(dataDir: string): Promise<(as: string | undefined) => Promise<Client>> {
   try {
     const newsroom = await openNewsroom(nodePlatform(dataDir), { siteUrl: null, runsQueue: false });
-    closing = () => newsroom.close();
-    return newsroom.call(await newsroom.terminalSession(as));
+    closings.push(() => newsroom.close());
+    return async (as) => newsroom.call(await newsroom.terminalSession(as));
   } catch (error) {
     if (!(error instanceof RefusedError) || error.code !== 'folderInUse') throw error;
     const running = await joinRunning(dataDir);
     if (running === undefined) throw error;
-    return connect(running.door, as);
+    return (as) => connect(running.door, as);
   }
 }
 
-/** Lets go of the newsroom or of the connection to it. */
-export async function closeClient(): Promise<void> {
-  await closing?.();
-  closing = undefined;
+async function findReader(anonymous: Client): Promise<string | undefined> {
+  const { profiles, isSetUp } = await anonymous.session.state({});
+  if (!isSetUp) throw new RefusedError('notSetUp');
+  const holder = (role: Role) => profiles.find((profile) => profile.roles.includes(role));
+  return (holder('editor-in-chief') ?? holder('administrator'))?.handle;
 }
 
 async function connect(door: Door, as: string | undefined): Promise<Client> {
@@ -48,6 +66,6 @@ async function connect(door: Door, as: string | undefined): Promise<Client> {
       { once: true },
     );
   });
-  closing = async () => socket.close();
+  closings.push(async () => socket.close());
   return createORPCClient(new RPCLink({ websocket: socket }));
 }

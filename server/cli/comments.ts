@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
 import type { ModeratedComment } from '#shared/contract/moderation.ts';
-import { openClient } from './client.ts';
+import { openClient, openReader } from './client.ts';
 import { print, type Globals } from './output.ts';
-import { anyProfile } from './stories.ts';
 
 /** `comments list|approve|reject|spam`; never an e-mail. */
 export function addCommentCommands(program: Command): void {
@@ -12,7 +11,7 @@ export function addCommentCommands(program: Command): void {
     .option('--state <state>', 'pending, approved, rejected or spam', 'pending')
     .action(async (_options, command: Command) => {
       const globals = command.optsWithGlobals<Globals & { state: ModeratedComment['state'] }>();
-      const client = await openClient(globals.data, globals.as ?? (await anyProfile(globals.data)));
+      const client = await openReader(globals.data, globals.as);
       const list = await client.comments.list({ state: globals.state, limit: 500 });
       print(globals, list.map(toListed), (listed) =>
         listed.map((one) => `${one.id}  ${one.author}: ${one.text.replaceAll('\n', ' ')}`),

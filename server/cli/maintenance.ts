@@ -7,10 +7,9 @@ import { RoleSchema } from '#shared/contract/common.ts';
 import { restoreDatabase } from '#newsroom/maintenance/restore.ts';
 import { RefusedError } from '#newsroom/refused-error.ts';
 import { nodePlatform } from '../node-platform.ts';
-import { openClient, type Client } from './client.ts';
+import { openClient, openReader, type Client } from './client.ts';
 import { firstProfile } from './first-profile.ts';
 import { print, type Globals } from './output.ts';
-import { anyProfile } from './stories.ts';
 
 /** `init`, `demo`, `audit`, `backup`, `restore`, `doctor`. */
 export function addMaintenanceCommands(program: Command): void {
@@ -55,7 +54,7 @@ export function addMaintenanceCommands(program: Command): void {
     .option('--limit <n>', 'how many entries', '200')
     .action(async (slug: string | undefined, _options, command: Command) => {
       const globals = command.optsWithGlobals<Globals & { limit: string }>();
-      const client = await openClient(globals.data, globals.as ?? (await anyProfile(globals.data)));
+      const client = await openReader(globals.data, globals.as);
       const storyId = slug === undefined ? undefined : (await client.stories.findBySlug({ slug })).id;
       print(globals, await client.audit.list({ storyId, limit: Number(globals.limit) }), (list) =>
         list.map((one) => `${one.seq}  ${one.at}  ${one.byName}  ${one.act}  ${one.entityId}`),
@@ -63,7 +62,7 @@ export function addMaintenanceCommands(program: Command): void {
     });
   audit.command('verify').action(async (_options, command: Command) => {
     const globals = command.optsWithGlobals<Globals>();
-    const client = await openClient(globals.data, globals.as ?? (await anyProfile(globals.data)));
+    const client = await openReader(globals.data, globals.as);
     const verdict = await client.audit.verify({});
     print(globals, verdict, () => [
       verdict.isIntact ? `intact: ${verdict.entries} entries` : `broken at entry ${verdict.firstBrokenSeq}`,
@@ -72,7 +71,7 @@ export function addMaintenanceCommands(program: Command): void {
   });
   program.command('backup <file>').action(async (file: string, _options, command: Command) => {
     const globals = command.optsWithGlobals<Globals>();
-    const client = await openClient(globals.data, globals.as ?? (await anyProfile(globals.data)));
+    const client = await openReader(globals.data, globals.as);
     print(globals, await client.maintenance.backup({ file: resolve(file) }), (backup) => [
       `${backup.file}  ${backup.bytes} bytes  ${backup.sha256}`,
     ]);
@@ -89,7 +88,7 @@ export function addMaintenanceCommands(program: Command): void {
     });
   program.command('doctor').action(async (_options, command: Command) => {
     const globals = command.optsWithGlobals<Globals>();
-    const client = await openClient(globals.data, globals.as ?? (await anyProfile(globals.data)));
+    const client = await openReader(globals.data, globals.as);
     const findings = await client.maintenance.doctor({});
     print(globals, findings, (list) =>
       list.map((one) => `${one.isWell ? 'well' : 'ILL '}  ${one.check}  ${one.detail}`),

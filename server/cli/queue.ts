@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
 import type { QueueJob } from '#shared/contract/queue.ts';
-import { openClient } from './client.ts';
+import { openClient, openReader } from './client.ts';
 import { print, type Globals } from './output.ts';
-import { anyProfile } from './stories.ts';
 
 /** `queue list|run|retry` and `site build`. */
 export function addQueueCommands(program: Command): void {
@@ -12,7 +11,7 @@ export function addQueueCommands(program: Command): void {
     .option('--state <state>', 'waiting, sending, unknown, done, failed or cancelled')
     .action(async (_options, command: Command) => {
       const globals = command.optsWithGlobals<Globals & { state?: QueueJob['state'] }>();
-      const client = await openClient(globals.data, globals.as ?? (await anyProfile(globals.data)));
+      const client = await openReader(globals.data, globals.as);
       print(globals, (await client.queue.list({ state: globals.state, limit: 500 })).map(toListed), (jobs) =>
         jobs.map(
           (job) =>
@@ -22,7 +21,7 @@ export function addQueueCommands(program: Command): void {
     });
   queue.command('run').action(async (_options, command: Command) => {
     const globals = command.optsWithGlobals<Globals>();
-    const client = await openClient(globals.data, globals.as ?? (await anyProfile(globals.data)));
+    const client = await openReader(globals.data, globals.as);
     const run = await client.queue.run({});
     print(globals, run, () => [`done ${run.done}, failed ${run.failed}, waiting ${run.waiting}`]);
     if (run.failed > 0) process.exitCode = 1;
@@ -39,7 +38,7 @@ export function addQueueCommands(program: Command): void {
     .command('build')
     .action(async (_options, command: Command) => {
       const globals = command.optsWithGlobals<Globals>();
-      const client = await openClient(globals.data, globals.as ?? (await anyProfile(globals.data)));
+      const client = await openReader(globals.data, globals.as);
       const built = await client.queue.buildSite({});
       print(globals, built, () => [
         `${built.pages} pages, ${built.written} written, ${built.removed} removed: ${built.folder}`,

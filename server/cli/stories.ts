@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { LANGUAGES, type Language } from '#shared/model/language.ts';
 import type { StorySummary } from '#shared/contract/common.ts';
 import { RefusedError } from '#newsroom/refused-error.ts';
-import { openClient, type Client } from './client.ts';
+import { openClient, openReader, type Client } from './client.ts';
 import { print, type Globals } from './output.ts';
 
 interface ActOptions extends Globals {
@@ -25,7 +25,7 @@ export function addStoryCommands(program: Command): void {
       const globals = command.optsWithGlobals<
         Globals & { state?: 'draft'; language?: Language; section?: string }
       >();
-      const client = await openClient(globals.data, globals.as ?? (await anyProfile(globals.data)));
+      const client = await openReader(globals.data, globals.as);
       const { state, language, section } = globals;
       const stories: StorySummary[] = [];
       for (let offset = 0; ; offset += 1000) {
@@ -49,7 +49,7 @@ export function addStoryCommands(program: Command): void {
     });
   story.command('show <story>').action(async (name: string, _options, command: Command) => {
     const globals = command.optsWithGlobals<Globals>();
-    const client = await openClient(globals.data, globals.as ?? (await anyProfile(globals.data)));
+    const client = await openReader(globals.data, globals.as);
     await printStory(globals, client, await findStory(client, name));
   });
   story
@@ -179,19 +179,6 @@ function editionOf(story: StorySummary, language: string | undefined) {
       value: story.editions.map((edition) => edition.language).join(', '),
     });
   return wanted.id;
-}
-
-/** Reading needs a profile too; a terminal that names none reads as the first administrator of the folder it can read. */
-export async function anyProfile(dataDir: string): Promise<string | undefined> {
-  const { closeClient } = await import('./client.ts');
-  const client = await openClient(dataDir, undefined);
-  const { profiles, isSetUp } = await client.session.state({});
-  await closeClient();
-  if (!isSetUp) throw new RefusedError('notSetUp');
-  return (
-    profiles.find((profile) => profile.roles.includes('editor-in-chief')) ??
-    profiles.find((profile) => profile.roles.includes('administrator'))
-  )?.handle;
 }
 
 function paragraphs(text: string) {

@@ -12,7 +12,7 @@ import { DATABASE_FILE } from '#newsroom/store/database-file.ts';
 import { openConnection, openStore } from '#newsroom/store/open.ts';
 import { temporaryFolder } from '#tests/support/platform.ts';
 
-const PROGRAM = fileURLToPath(new URL('../../server/browser.ts', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('../../out/server/browser.js', import.meta.url));
 
 test('the program says one line when it is ready, and closes cleanly when it is told to', async () => {
   const folder = temporaryFolder();

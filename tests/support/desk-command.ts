@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
-const CLI = fileURLToPath(new URL('../../server/cli.ts', import.meta.url));
+/** The program as it is shipped: suites that start it have it built first. */
+const CLI = fileURLToPath(new URL('../../out/server/cli.js', import.meta.url));
 
 /** What a `desk` command said, and how it ended. */
 export interface Said {
