@@ -14,6 +14,7 @@ export interface SiteAssets {
   /** Paths below the site's root. */
   readonly css: string;
   readonly script: string;
+  readonly icon: string;
   /** The style sheet's text without fonts, for documents that stand alone. */
   readonly cssText: string;
   /** The faces that texts are read in, within the style sheet itself, for documents that stand alone. */
@@ -59,6 +60,7 @@ async function load(): Promise<SiteAssets> {
   const { resolve } = createRequire(import.meta.url);
   const cssText = await readFile(new URL('./theme/site.css', import.meta.url), 'utf8');
   const script = named('reader', 'js', await readFile(new URL('./theme/reader.js', import.meta.url)));
+  const icon = named('icon', 'svg', await readFile(new URL('./theme/icon.svg', import.meta.url)));
   const fonts = await Promise.all(
     FACES.map(async (face) => {
       const [family, subset, weight, style] = face;
@@ -76,9 +78,10 @@ async function load(): Promise<SiteAssets> {
       .map(({ face, bytes }) => fontFace(face, `data:font/woff2;base64,${bytes.toString('base64')}`))
       .join('');
   return {
-    files: [...fonts.map(({ file }) => file), css, script],
+    files: [...fonts.map(({ file }) => file), css, script, icon],
     css: css.path,
     script: script.path,
+    icon: icon.path,
     cssText,
     readingFaces: { latin: readingFaces('latin'), arabic: readingFaces('arabic') },
   };

@@ -50,7 +50,7 @@ export function planSite(state: SiteState): readonly PlannedFile[] {
   return [
     ...state.assets.files.map((file) => ({ path: file.path, key: file.path, render: () => file.bytes })),
     ...mediaFiles(state),
-    ...state.articles.map((article) => articleFile(state, selection, article)),
+    ...articleFiles(state, selection),
     ...state.newsroom.languages.flatMap((language) => frontFiles(state, selection, language)),
     chooser(state),
     ...wholeSite(state, selection),
@@ -62,16 +62,26 @@ function mediaFiles({ articles }: SiteState): PlannedFile[] {
   return [...paths].map((path) => ({ path, key: path, render: (sources) => sources.media(path) }));
 }
 
-function articleFile(state: SiteState, selection: Selection, article: ArticleSummary): PlannedFile {
-  const view = viewOf(state, article.language);
+function articleFiles(state: SiteState, selection: Selection): PlannedFile[] {
+  const languages = new Set(state.articles.map((article) => article.language));
+  return [...languages].flatMap((language) => {
+    const view = viewOf(state, language);
+    const base = frameKey(view);
+    return state.articles
+      .filter((article) => article.language === language)
+      .map((article) => articleFile(view, base, selection, article));
+  });
+}
+
+function articleFile(view: View, base: string, selection: Selection, article: ArticleSummary): PlannedFile {
   const related = article.retracted === null ? relatedTo(selection, article) : [];
   const translations = selection.translations.get(article.storyId) ?? [];
   return {
     path: articlePath(article),
     key: keyOf(
-      frameKey(view),
+      base,
       article,
-      isBreaking(article, state.now),
+      isBreaking(article, view.now),
       related.map((other) => [articleAddress(other), other.headline, other.firstPublishedAt]),
       translations.map(articleAddress),
     ),

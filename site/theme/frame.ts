@@ -75,6 +75,7 @@ export function renderPage(view: View, page: Page): string {
         title: words.feed,
         href: linkTo(view, feedAddress(language)),
       }),
+      h('link', { rel: 'icon', type: 'image/svg+xml', href: linkTo(view, `/${assets.icon}`) }),
       view.ownCss === undefined
         ? h('link', { rel: 'stylesheet', href: linkTo(view, `/${assets.css}`) })
         : h('style', { dangerouslySetInnerHTML: { __html: view.ownCss } }),
