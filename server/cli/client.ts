@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/websocket';
 import type { ContractRouterClient } from '@orpc/contract';
@@ -12,6 +13,8 @@ import { nodePlatform } from '../node-platform.ts';
 export type Client = ContractRouterClient<Contract>;
 
 const closings: (() => Promise<void>)[] = [];
+/** Another command may have the folder for a moment, or an app that is still opening. */
+const PATIENCE_MS = 10_000;
 
 /**
  * The API for one command: through the app when it has the folder open, else on the folder itself. `as` names the
@@ -34,15 +37,19 @@ export async function closeClient(): Promise<void> {
 }
 
 async function enter(dataDir: string): Promise<(as: string | undefined) => Promise<Client>> {
-  try {
-    const newsroom = await openNewsroom(nodePlatform(dataDir), { siteUrl: null, runsQueue: false });
-    closings.push(() => newsroom.close());
-    return async (as) => newsroom.call(await newsroom.terminalSession(as));
-  } catch (error) {
-    if (!(error instanceof RefusedError) || error.code !== 'folderInUse') throw error;
-    const running = await joinRunning(dataDir);
-    if (running === undefined) throw error;
-    return (as) => connect(running.door, as);
+  const untilMs = performance.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      const newsroom = await openNewsroom(nodePlatform(dataDir), { siteUrl: null, runsQueue: false });
+      closings.push(() => newsroom.close());
+      return async (as) => newsroom.call(await newsroom.terminalSession(as));
+    } catch (error) {
+      if (!(error instanceof RefusedError) || error.code !== 'folderInUse') throw error;
+      const running = await joinRunning(dataDir);
+      if (running !== undefined) return (as) => connect(running.door, as);
+      if (performance.now() > untilMs) throw error;
+      await setTimeout(100);
+    }
   }
 }
 

@@ -265,6 +265,19 @@ test('the demo newsroom is filled from a terminal, with stories in every state',
   await run(Intact, 'audit', 'verify');
 });
 
+test('commands at the same moment take their turns', async () => {
+  const { folder } = await preparedFolder(false);
+  const create = (headline: string) =>
+    jsonRunner(folder)(
+      Story,
+      ...'story create --section politics --language en --as sarah --headline'.split(' '),
+      headline,
+    );
+  const made = await Promise.all(['One', 'Two', 'Three'].map(create));
+  expect(made.map(({ slug }) => slug)).toEqual(['one', 'two', 'three']);
+  expect(await jsonRunner(folder)(Listed, 'story', 'list')).toHaveLength(3);
+});
+
 test('a terminal is answered in its own language', async () => {
   const { folder } = await preparedFolder(false);
   const missing = ['story', 'show', 'nowhere'];
