@@ -3,30 +3,27 @@ import type { EditionId, RevisionId } from '#shared/model/ids.ts';
 import type { Actor } from '#shared/permissions/permissions.ts';
 import type { NewsroomContext } from '../context.ts';
 import { refreshDerived } from '../editions/derive.ts';
-import { requireOpen } from '../editions/require-open.ts';
-import { perform } from '../perform.ts';
 import { RefusedError } from '../refused-error.ts';
 import { freezeRevision } from '../revisions/freeze.ts';
 import { getRevisionContent } from '../revisions/read.ts';
+import { requireEdition } from '../stories/require.ts';
 
-/** Brings an old revision back as the working text. What was there is frozen first: restoring destroys nothing. */
+/**
+ * Brings an old revision back as the working text. What was there is frozen first: restoring destroys nothing.
+ * @throws RefusedError `notFound` when the edition has no such revision, `readOnly`
+ */
 export async function restoreRevision(
   room: NewsroomContext,
   actor: Actor,
   editionId: EditionId,
   revisionId: RevisionId,
 ): Promise<void> {
-  const { content } = await perform(room, actor, async (writing) => {
-    await requireOpen(writing.db, editionId);
+  await room.collab.change(editionId, actor, async (doc, writing) => {
     const revision = await getRevisionContent(writing.db, revisionId);
     if (revision.editionId !== editionId)
       throw new RefusedError('notFound', { what: 'revision', id: revisionId });
     await freezeRevision(writing, editionId, await refreshDerived(writing, editionId), 'restore');
-    const { story_id } = await writing.db
-      .selectFrom('editions')
-      .select('story_id')
-      .where('id', '=', editionId)
-      .executeTakeFirstOrThrow();
+    const { story_id } = await requireEdition(writing.db, editionId);
     await writing.audit({
       act: 'edition.restore',
       entity: 'edition',
@@ -34,7 +31,6 @@ export async function restoreRevision(
       storyId: story_id,
       details: { revisionId, hash: revision.hash },
     });
-    return revision;
+    replaceEditionText(doc, revision.content);
   });
-  await room.collab.change(editionId, actor, (doc) => replaceEditionText(doc, content));
 }

@@ -11,7 +11,7 @@ import { World } from '#tests/support/world.ts';
 const ROUNDS = 5;
 
 test('what the screen called saved is there after a kill -9, however often and whenever it comes', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const folder = temporaryFolder();
   const { editionId } = await preparedEdition(folder);
