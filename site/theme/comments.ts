@@ -82,7 +82,7 @@ function form(view: View, article: LiveArticle, address: string, readerApi: stri
         name: 'text',
         required: true,
         rows: 5,
-        maxLength: 4000,
+        maxLength: 5000,
         dir: 'auto',
       }),
     ),
