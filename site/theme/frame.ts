@@ -78,7 +78,13 @@ export function renderPage(view: View, page: Page): string {
       h('link', { rel: 'icon', type: 'image/svg+xml', href: linkTo(view, `/${assets.icon}`) }),
       view.ownCss === undefined
         ? h('link', { rel: 'stylesheet', href: linkTo(view, `/${assets.css}`) })
-        : h('style', { dangerouslySetInnerHTML: { __html: view.ownCss } }),
+        : // In the sandbox that shows it, a link that wants a window of its own leads nowhere.
+          h(
+            Fragment,
+            null,
+            h('base', { target: '_blank' }),
+            h('style', { dangerouslySetInnerHTML: { __html: view.ownCss } }),
+          ),
       page.head,
     ),
     h(
