@@ -25,8 +25,7 @@ export const actors: fc.Arbitrary<Actor> = fc.record({
   roles: fc.uniqueArray(fc.constantFrom(...ROLES)),
 });
 
-/** What may be known of an edition, also what should not be able to happen. */
-export const facts: fc.Arbitrary<EditionFacts> = fc.record({
+const anyFacts: fc.Arbitrary<EditionFacts> = fc.record({
   state: fc.constantFrom(...EDITION_STATES),
   textHash: hash,
   approvedHash: fc.option(hash),
@@ -38,6 +37,18 @@ export const facts: fc.Arbitrary<EditionFacts> = fc.record({
   scheduledAt: fc.option(fc.constantFrom(EARLIER, LATER)),
   embargoUntil: fc.option(fc.constantFrom(EARLIER, NOW, LATER)),
 });
+
+/** What may be known of an edition, also what should not be able to happen; half of them are such that much is allowed. */
+export const facts: fc.Arbitrary<EditionFacts> = fc.oneof(
+  anyFacts,
+  anyFacts.map((known) => ({
+    ...known,
+    approvedHash: known.textHash,
+    hasHeadline: true,
+    headlineLength: 40,
+    hasBody: true,
+  })),
+);
 
 /** What a person gives along with an act. */
 export const inputs: fc.Arbitrary<ActInput> = fc.record({
