@@ -48,7 +48,9 @@ export async function createReadersHttp(): Promise<ReadersHttp> {
     const root = newsroom === undefined ? '' : await siteFolder(newsroom.context);
     const path = decodeURIComponent(new URL(request.url, 'http://site').pathname);
     const file = path.endsWith('/') ? `${path}index.html` : path;
-    reply.header('cache-control', 'no-cache');
+    // These names carry a hash of their bytes, or the id of a picture that never changes.
+    const isLasting = /^\/(?:assets|media)\//u.test(path);
+    reply.header('cache-control', isLasting ? 'public, max-age=31536000, immutable' : 'no-cache');
     return reply.sendFile(file.slice(1), root, { dotfiles: 'deny', cacheControl: false });
   });
   http.setNotFoundHandler(async (request, reply) => {

@@ -1,12 +1,18 @@
-import { getSchema } from '@tiptap/core';
-import { StarterKit } from '@tiptap/starter-kit';
-import { Figure } from '#shared/editor/figure.ts';
+import { getSchema, Node } from '@tiptap/core';
+import { bodyExtensions } from '#shared/editor/schema.ts';
 import { expect } from 'vitest';
 import { blockText } from '#newsroom/importing/blocks.ts';
 import type { ImportedEdition, ImportReading } from '#newsroom/importing/import-reading.ts';
 import { readImport } from '#newsroom/importing/read-import.ts';
 
-const schema = getSchema([StarterKit, Figure]);
+/** Files have headings; the editor turns them into kinds of a text block as it takes them. */
+const Heading = Node.create({
+  name: 'heading',
+  group: 'block',
+  content: 'inline*',
+  addAttributes: () => ({ level: {} }),
+});
+const schema = getSchema([...bodyExtensions, Heading]);
 const NODES = new Set(
   'doc paragraph heading bulletList orderedList listItem blockquote figure horizontalRule hardBreak text'.split(
     ' ',
