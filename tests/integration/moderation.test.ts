@@ -128,6 +128,12 @@ test('undo never takes back what somebody else decided since', async () => {
   await edith.comments.decide({ commentIds: [commentId], decision: 'spam' });
   expect(await maya.comments.undo({})).toEqual([]);
   expect((await maya.comments.get({ commentId })).state).toBe('spam');
+  // Not even when both came to the same.
+  await maya.comments.decide({ commentIds: [commentId], decision: 'rejected' });
+  await edith.comments.decide({ commentIds: [commentId], decision: 'approved' });
+  await edith.comments.decide({ commentIds: [commentId], decision: 'rejected' });
+  expect(await maya.comments.undo({})).toEqual([]);
+  expect(await maya.comments.get({ commentId })).toMatchObject({ state: 'rejected', decidedByName: 'Edith' });
 });
 
 test('an approved comment is on the page with its words as they were typed, and a pending one is not', async () => {

@@ -19,7 +19,7 @@ const COLUMNS = [
   'details',
   'previous_hash',
   'hash',
-];
+] as const;
 
 /** Something that somebody with the file in their hands could do to the log. */
 const tamperings = fc.oneof(
@@ -61,6 +61,27 @@ test('an entry that was changed, deleted, moved or doubled shows, wherever it st
       expect(verdict.firstBrokenSeq).toBeGreaterThan(0);
     }),
   );
+});
+
+test.each(COLUMNS)('the seal of every entry covers its %s', async (column) => {
+  const { store } = await roomWithLog();
+  for (const seq of [1, 7, ENTRIES]) {
+    const { [column]: before } = await store.write((db) =>
+      db.selectFrom('audit').select(column).where('seq', '=', seq).executeTakeFirstOrThrow(),
+    );
+    const set = (value: string | null) =>
+      store.write((db) =>
+        db
+          .updateTable('audit')
+          .set({ [column]: value })
+          .where('seq', '=', seq)
+          .execute(),
+      );
+    await set(`${before ?? ''}x`);
+    expect((await verifyAudit(store.read)).isIntact).toBe(false);
+    await set(before);
+    expect((await verifyAudit(store.read)).isIntact).toBe(true);
+  }
 });
 
 test('a log that was taken away whole shows too', async () => {
