@@ -6,17 +6,13 @@ import { RefusedError } from '../refused-error.ts';
 import { cancelJob } from './queue/cancel.ts';
 
 /**
- * Puts a failed job back in its lane, or an unknown one at once; it is read back before it is sent.
+ * Puts a failed or cancelled job back in its lane, or an unknown one at once; it is read back before it is sent.
  * @throws RefusedError `jobNotRetryable` when the job did not fail, or when its lane has gone on without it
  */
 export async function retryJob(writing: Writing, jobId: JobId): Promise<void> {
   const { db, now } = writing;
   const job = await requireJob(writing, jobId);
-  if (job.state !== 'failed' && job.state !== 'unknown') {
-    // One that waits for its next try may be told to try now; it keeps its place.
-    if (job.state !== 'waiting' || job.attempts === 0)
-      throw new RefusedError('jobNotRetryable', { state: job.state });
-  }
+  if (!isRetryable(job)) throw new RefusedError('jobNotRetryable', { state: job.state });
   const later = await db
     .selectFrom('jobs')
     .select('id')
@@ -41,12 +37,31 @@ export async function retryJob(writing: Writing, jobId: JobId): Promise<void> {
   await writing.changed('job', jobId);
 }
 
-/** Takes a waiting or failed job out of the queue. @throws RefusedError `jobNotWaiting` when it is on its way or over */
+function isRetryable(job: Awaited<ReturnType<typeof requireJob>>): boolean {
+  if (job.state === 'failed' || job.state === 'unknown') return true;
+  // One that waits for its next try may be told to try now; it keeps its place.
+  if (job.state === 'waiting') return job.attempts > 0;
+  // Cancelled, but still the newspaper's word: without this nobody could send it any more.
+  if (job.state !== 'cancelled') return false;
+  return job.action === 'retract'
+    ? job.edition_state === 'retracted'
+    : job.revision_id === job.live_revision_id;
+}
+
+/** Takes a waiting or failed job out of the queue; a text that waited for its hour has none any more. @throws RefusedError `jobNotWaiting` when it is on its way or over */
 export async function cancelByHand(writing: Writing, jobId: JobId): Promise<void> {
   const job = await requireJob(writing, jobId);
   if (job.state !== 'waiting' && job.state !== 'failed')
     throw new RefusedError('jobNotWaiting', { state: job.state });
   await cancelJob(writing, jobId, null);
+  await writing.db
+    .updateTable('editions')
+    .set({ scheduled_at: null })
+    .where('id', '=', job.edition_id)
+    .where('scheduled_at', 'is not', null)
+    .where('approved_revision_id', '=', job.revision_id)
+    .execute();
+  await writing.changed('edition', job.edition_id);
   await writing.audit({ act: 'job.cancel', entity: 'job', entityId: jobId, storyId: job.story_id });
 }
 
@@ -94,8 +109,12 @@ async function requireJob({ db }: Writing, jobId: JobId) {
       'jobs.state',
       'jobs.attempts',
       'jobs.edition_id',
+      'jobs.revision_id',
       'jobs.target_id',
       'editions.story_id',
+      'editions.live_revision_id',
+      'editions.state as edition_state',
+      'jobs.action',
     ])
     .where('jobs.id', '=', jobId)
     .executeTakeFirst();

@@ -2,8 +2,9 @@ import type { Delivery } from '#shared/workflow/light.ts';
 import type { ReadDb } from '../store/open.ts';
 
 /**
- * How far the newspaper's last word on each edition has come; editions that are not in the map have arrived, or were
- * never sent. A failed job that a later one of its lane has made good counts no more, nor does one that waits for its hour.
+ * How far the newspaper's last word on each edition has come; editions that are not in the map have arrived
+ * everywhere, or were never sent. What counts is what the targets show, by their receipts: a job that was cancelled or
+ * given up leaves the word unsent, and one that a later job made good does not.
  */
 export async function loadDeliveries(
   db: ReadDb,
@@ -11,34 +12,56 @@ export async function loadDeliveries(
 ): Promise<ReadonlyMap<string, Delivery>> {
   if (editionIds.length === 0) return new Map();
   const rows = await db
-    .selectFrom('jobs')
-    .innerJoin('editions', 'editions.id', 'jobs.edition_id')
-    .select(['jobs.edition_id', 'jobs.state'])
-    .where('jobs.edition_id', 'in', editionIds)
-    .where('jobs.state', 'in', ['waiting', 'sending', 'unknown', 'failed'])
-    .where((e) =>
-      e.or([
-        e('jobs.action', '=', 'retract'),
-        e('jobs.revision_id', '=', e.ref('editions.live_revision_id')),
-      ]),
+    .selectFrom('editions')
+    .innerJoin('targets', (join) => join.onTrue())
+    .leftJoin('publications', (join) =>
+      join
+        .onRef('publications.edition_id', '=', 'editions.id')
+        .onRef('publications.target_id', '=', 'targets.id'),
     )
-    .where((e) =>
-      e.not(
-        e.exists(
+    .select((e) => [
+      'editions.id',
+      'editions.live_revision_id',
+      'publications.revision_id as shown_revision_id',
+      'publications.action',
+      e
+        .exists(
           e
-            .selectFrom('jobs as later')
-            .select('later.seq')
-            .whereRef('later.edition_id', '=', 'jobs.edition_id')
-            .whereRef('later.target_id', '=', 'jobs.target_id')
-            .whereRef('later.seq', '>', 'jobs.seq')
-            .where('later.state', '=', 'done'),
-        ),
-      ),
+            .selectFrom('jobs')
+            .select('jobs.seq')
+            .whereRef('jobs.edition_id', '=', 'editions.id')
+            .whereRef('jobs.target_id', '=', 'targets.id')
+            .where('jobs.state', 'in', ['waiting', 'sending', 'unknown'])
+            // A text that waits for its hour is not the newspaper's word yet.
+            .where((j) =>
+              j.or([
+                j('jobs.action', '=', 'retract'),
+                j('jobs.revision_id', '=', j.ref('editions.live_revision_id')),
+              ]),
+            ),
+        )
+        .as('is_on_its_way'),
+    ])
+    .where('editions.id', 'in', editionIds)
+    .where((e) =>
+      e.or([e('editions.live_revision_id', 'is not', null), e('editions.state', '=', 'retracted')]),
     )
     .execute();
   const deliveries = new Map<string, Delivery>();
-  for (const row of rows)
-    if (deliveries.get(row.edition_id) !== 'failed')
-      deliveries.set(row.edition_id, row.state === 'failed' ? 'failed' : 'sending');
+  for (const row of rows) {
+    if (isShown(row) || deliveries.get(row.id) === 'failed') continue;
+    deliveries.set(row.id, row.is_on_its_way ? 'sending' : 'failed');
+  }
   return deliveries;
+}
+
+function isShown(row: {
+  live_revision_id: string | null;
+  shown_revision_id: string | null;
+  action: string | null;
+}): boolean {
+  const isGone = row.action === null || row.action === 'retract';
+  // Taken back before it was ever sent is taken back.
+  if (row.live_revision_id === null) return isGone;
+  return !isGone && row.shown_revision_id === row.live_revision_id;
 }

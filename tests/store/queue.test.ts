@@ -231,6 +231,24 @@ test('a failed job whose lane went on cannot be sent again over what came later'
   expect(await pageOf(room, editionId)).toContain('The storm has passed.');
 });
 
+test('a job that somebody cancels is not shown as live, nor as scheduled', async () => {
+  const room = await openTestNewsroom();
+  const mohamed = await room.callAs('mohamed');
+  const now = await publishStory(room, 'Storm warning');
+  const later = await writeStory(room, 'Budget day');
+  await approveStory(room, later.editionId);
+  const at = new Date(Date.parse(room.platform.now()) + HOUR_MS).toISOString();
+  await mohamed.review.schedule({ editionId: later.editionId, at });
+  for (const job of await mohamed.queue.list({})) await mohamed.queue.cancel({ jobId: job.id });
+  expect(await room.newsroom.context.queue.run()).toMatchObject({ done: 0, waiting: 0 });
+  expect((await mohamed.editions.get({ editionId: now.editionId })).light).toBe('not-sent');
+  expect((await mohamed.editions.get({ editionId: later.editionId })).light).toBe('approved');
+  const [cancelled] = await mohamed.queue.list({ editionId: now.editionId });
+  if (cancelled !== undefined) await mohamed.queue.retry({ jobId: cancelled.id });
+  await room.newsroom.context.queue.run();
+  expect((await mohamed.editions.get({ editionId: now.editionId })).light).toBe('live');
+});
+
 test('no lane is ever reordered, whatever fails, is held or is retried on the way', async () => {
   await fc.assert(
     fc.asyncProperty(
