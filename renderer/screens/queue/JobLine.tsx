@@ -21,6 +21,8 @@ const icons = {
   cancelled: CircleSlash,
 } as const satisfies Record<QueueJob['state'], unknown>;
 
+const RETRYABLE: readonly QueueJob['state'][] = ['failed', 'unknown', 'cancelled'];
+
 /** One publication as sentences: what, where it stands and why, when it is tried next, what to do. */
 export function JobLine({ job, mayOperate }: { readonly job: QueueJob; readonly mayOperate: boolean }) {
   const { t } = useTranslation();
@@ -53,7 +55,7 @@ export function JobLine({ job, mayOperate }: { readonly job: QueueJob; readonly 
         </p>
         {mayOperate && (
           <div className={styles.acts}>
-            {(job.state === 'failed' || job.state === 'unknown') && (
+            {(RETRYABLE.includes(job.state) || (job.state === 'waiting' && job.attempts > 0)) && (
               <Button size="small" isPending={retry.isRunning} onPress={() => retry.run({ jobId: job.id })}>
                 {t('common.retry')}
               </Button>
