@@ -8,6 +8,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import ar from '#shared/locales/ar.json' with { type: 'json' };
+import en from '#shared/locales/en.json' with { type: 'json' };
 import { DATABASE_FILE } from '#newsroom/store/database-file.ts';
 import { openConnection, openStore } from '#newsroom/store/open.ts';
 import { temporaryFolder } from '#tests/support/platform.ts';
@@ -57,18 +58,14 @@ test('a port that somebody else uses is named as that', async () => {
   expect(await start(temporaryFolder(), ['--port', String(port)]).ended()).toEqual({
     status: 1,
     out: '',
-    err: 'The port is in use.\n',
+    err: `${en.refusal.portInUse}\n`,
   });
 });
 
 test.each([
-  [
-    'a database from a newer version',
-    newer,
-    'The database is from a newer version of the app. Update the app.',
-  ],
-  ['a damaged database', damaged, 'The database is damaged. Restore a backup.'],
-  ['a file in place of the folder', occupied, 'The folder cannot be written to.'],
+  ['a database from a newer version', newer, en.refusal.databaseNewer],
+  ['a damaged database', damaged, en.refusal.databaseCorrupt],
+  ['a file in place of the folder', occupied, en.refusal.folderNotWritable],
 ] as const)('%s stops the start with one sentence and is left as it is', async (_, prepare, sentence) => {
   const { folder, file } = await prepare();
   const before = readFileSync(file);
