@@ -294,6 +294,14 @@ test('a terminal is answered in its own language', async () => {
   expect(sentences[2]).toBe(sentences[3]);
 });
 
+test('whoever stops reading, as head does, has seen enough: that is no error', async () => {
+  expect(await desk(temporaryFolder(), ['help'], { stopsReading: true })).toEqual({
+    status: 0,
+    out: '',
+    err: '',
+  });
+});
+
 test('the help names every command and the shape of what it answers', async () => {
   const { status, out } = await desk(temporaryFolder(), ['help']);
   expect(status).toBe(0);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import { openConnection, openStore, type Store } from '#newsroom/store/open.ts';
+import { sqliteRefusal } from '#newsroom/store/sqlite-refusal.ts';
 import { temporaryFolder } from '#tests/support/platform.ts';
 
 test('a database that a newer version wrote is refused, and not a byte of it changes', async () => {
@@ -67,6 +68,20 @@ test('on a full disk an act is refused whole, what was there stays, and with roo
   await limitPages(store, 1_000_000);
   await setValue(store, 'large', 'x'.repeat(100_000));
   expect(await keys(store)).toEqual(['before', 'large']);
+});
+
+test.each([
+  ['SQLITE_FULL', 'diskFull'],
+  ['SQLITE_IOERR_SHMSIZE', 'diskFull'],
+  ['ENOSPC', 'diskFull'],
+  ['SQLITE_CORRUPT_VTAB', 'databaseCorrupt'],
+  ['SQLITE_NOTADB', 'databaseCorrupt'],
+  ['SQLITE_READONLY_DBMOVED', 'folderNotWritable'],
+  ['EROFS', 'folderNotWritable'],
+  ['SQLITE_CONSTRAINT_UNIQUE', undefined],
+])('what the machine calls %s people are told as %s', (code, refusal) => {
+  const error = Object.assign(new Error('words of the machine'), { code });
+  expect(sqliteRefusal(error, '/desk/newsroom.sqlite')?.code).toBe(refusal);
 });
 
 test('the handle that reads cannot write, whatever is asked of it', async () => {

@@ -17,14 +17,15 @@ export interface Said {
 export async function desk(
   folder: string,
   args: readonly string[],
-  options: { readonly env?: Record<string, string>; readonly input?: string } = {},
+  options: { readonly env?: Record<string, string>; readonly stopsReading?: boolean } = {},
 ): Promise<Said> {
   const child = spawn(process.execPath, [CLI, '--data', folder, ...args], {
     env: { ...process.env, LANG: 'C', LC_ALL: '', LC_MESSAGES: '', ...options.env },
   });
-  child.stdin.end(options.input ?? '');
+  child.stdin.end();
+  if (options.stopsReading === true) child.stdout.destroy();
   const [out, err, [status]] = await Promise.all([
-    text(child.stdout),
+    options.stopsReading === true ? '' : text(child.stdout),
     text(child.stderr),
     once(child, 'exit'),
   ]);
