@@ -12,7 +12,7 @@ const MAX_DEPTH = 20;
  * what cannot be saved comes back as an empty body.
  */
 export function normaliseBody(body: unknown): DocNode {
-  const blocks = isNode(body) ? toBlocks(body.content ?? [], 0) : [];
+  const blocks = isNode(body) ? toBlocks(contentOf(body), 0) : [];
   if (blocks.length === 0) return EMPTY_BODY;
   const doc: DocNode = { type: 'doc', content: blocks };
   try {
@@ -29,7 +29,8 @@ export function normaliseBody(body: unknown): DocNode {
 }
 
 function toBlocks(nodes: readonly unknown[], depth: number): DocNode[] {
-  if (depth > MAX_DEPTH) return [];
+  if (depth > MAX_DEPTH)
+    return wordsBelow(nodes).map((text) => textBlock('p', null, [{ type: 'text', text }]));
   const blocks: DocNode[] = [];
   let line: DocNode[] = [];
   const endLine = () => {
@@ -50,8 +51,8 @@ function toBlocks(nodes: readonly unknown[], depth: number): DocNode[] {
 }
 
 function toBlock(node: DocNode, depth: number): DocNode[] {
-  const content = node.content ?? [];
-  const attrs = node.attrs ?? {};
+  const content = contentOf(node);
+  const attrs = typeof node.attrs === 'object' && node.attrs !== null ? node.attrs : {};
   switch (node.type) {
     case 'paragraph':
       return [
@@ -64,7 +65,7 @@ function toBlock(node: DocNode, depth: number): DocNode[] {
     case 'heading':
       return [
         textBlock(
-          Number(attrs['level']) >= 3 ? 'h3' : 'h2',
+          typeof attrs['level'] === 'number' && attrs['level'] >= 3 ? 'h3' : 'h2',
           directionOf(attrs['dir']),
           content.flatMap(toInline),
         ),
@@ -80,7 +81,7 @@ function toBlock(node: DocNode, depth: number): DocNode[] {
       const items = content
         .filter(isNode)
         // What is no item of ours becomes one: its words are not worth less.
-        .map((item) => listItem(item.type === 'listItem' ? (item.content ?? []) : [item], depth))
+        .map((item) => listItem(item.type === 'listItem' ? contentOf(item) : [item], depth))
         .filter((item) => item !== undefined);
       const start = Number.isInteger(attrs['start']) ? { attrs: { start: attrs['start'] } } : {};
       return items.length === 0
@@ -128,10 +129,25 @@ function toInline(node: unknown): DocNode[] {
   return [{ type: 'text', text, ...(marks.length === 0 ? {} : { marks }) }];
 }
 
-function toMark(mark: DocMark): DocMark[] {
+function toMark(mark: unknown): DocMark[] {
+  if (!isNode(mark)) return [];
   if (mark.type === 'bold' || mark.type === 'italic' || mark.type === 'bdi') return [{ type: mark.type }];
   const href = mark.type === 'link' ? safeHref(mark.attrs?.['href']) : null;
   return href === null ? [] : [{ type: 'link', attrs: { href } }];
+}
+
+/** The words of a tree that is too deep to keep its shape, without climbing down by recursion. */
+function wordsBelow(nodes: readonly unknown[]): string[] {
+  const words: string[] = [];
+  const waiting = nodes.toReversed();
+  while (waiting.length > 0) {
+    const node = waiting.pop();
+    if (!isNode(node)) continue;
+    const text = typeof node.text === 'string' ? clean(node.text) : '';
+    if (text !== '') words.push(text);
+    waiting.push(...contentOf(node).toReversed());
+  }
+  return words;
 }
 
 function textBlock(kind: string, dir: string | null, content: readonly DocNode[]): DocNode {
@@ -151,6 +167,8 @@ function toPlain(json: unknown): DocNode {
 export function clean(text: string): string {
   return text.normalize('NFC').replace(/[\p{Cc}\u200B\uFEFF]/gu, '');
 }
+
+const contentOf = (node: DocNode): readonly unknown[] => (Array.isArray(node.content) ? node.content : []);
 
 const isNode = (value: unknown): value is DocNode =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
