@@ -2,7 +2,11 @@ import type { MessagePortMain, UtilityProcess } from 'electron';
 import type { FromNewsroom, ToNewsroom } from './messages.ts';
 import { RecentDeaths } from './recent-deaths.ts';
 
-export type Child = Pick<UtilityProcess, 'on' | 'postMessage' | 'kill'>;
+/** What is used of Electron's UtilityProcess; a test passes a stand-in. */
+export interface Child extends Pick<UtilityProcess, 'postMessage' | 'kill'> {
+  on(event: 'message', listener: (message: FromNewsroom) => void): unknown;
+  on(event: 'exit', listener: (code: number) => void): unknown;
+}
 type Ready = Extract<FromNewsroom, { type: 'ready' }>;
 type Refused = Extract<FromNewsroom, { type: 'refused' }>;
 type Notice = Extract<FromNewsroom, { type: 'notice' }>;
