@@ -4,7 +4,7 @@ export function contentSecurityPolicy(siteUrl: string): string {
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self' 'unsafe-inline'",
-    "font-src 'self'",
+    "font-src 'self' data:",
     `img-src 'self' data: blob: ${siteUrl}`,
     "connect-src 'self'",
     `frame-src 'self' blob: ${siteUrl}`,

@@ -75,8 +75,8 @@ function Breaking({ story }: { readonly story: StorySummary }) {
       <h2>{t('story.breaking')}</h2>
       {breaking !== null && (
         <p>
-          <strong className={styles.breaking}>{t(`breaking.${breaking.level}`)}</strong>{' '}
-          {t('stories.breakingUntil', { name: breaking.ownerName })} <OfficeTimes at={breaking.expiresAt} />
+          <strong className={styles.breaking}>{t(`breaking.${breaking.level}`)}</strong> ·{' '}
+          {t('story.markedUntil', { name: breaking.ownerName })} <OfficeTimes at={breaking.expiresAt} />
         </p>
       )}
       {!mayMark && breaking === null && <p className={styles.why}>{t('story.notBreaking')}</p>}
