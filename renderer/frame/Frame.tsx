@@ -48,10 +48,15 @@ export function Frame() {
   );
 }
 
+/** The list, and the list with one of its dialogs open; the address says which, so that Back closes it. */
+const STORIES = /^\/stories(?:\/(?<asked>new|import))?\/?$/;
+
 function Screens() {
   return (
     <Switch>
-      <Route path="/stories" component={Stories} />
+      <Route path={STORIES}>
+        {({ asked }) => <Stories asked={asked === 'new' || asked === 'import' ? asked : null} />}
+      </Route>
       <Route path="/stories/:storyId/:language?">
         {({ storyId, language }) => (
           <StoryScreen

@@ -40,7 +40,7 @@ export function usePaletteActs(query: string, onHelp: () => void): readonly Pale
       run: () => go(room.path),
     })),
     ...(mayCreate
-      ? [{ id: 'new', text: t('stories.new'), icon: <FilePlus {...icon} />, run: () => go('/stories?new') }]
+      ? [{ id: 'new', text: t('stories.new'), icon: <FilePlus {...icon} />, run: () => go('/stories/new') }]
       : []),
     ...(mayImport
       ? [
@@ -48,7 +48,7 @@ export function usePaletteActs(query: string, onHelp: () => void): readonly Pale
             id: 'import',
             text: t('stories.import'),
             icon: <FileUp {...icon} />,
-            run: () => go('/stories?import'),
+            run: () => go('/stories/import'),
           },
         ]
       : []),

@@ -152,6 +152,10 @@ async function setUpNewspaper(app: Page, language: Language & ('ar' | 'en')): Pr
 async function writeStory(app: Page, language: 'ar' | 'en'): Promise<void> {
   const { words, headline, deck, body, second } = TYPED[language];
   await app.keyboard.press('n');
+  await app.getByRole('dialog').waitFor();
+  await app.keyboard.press('Escape');
+  await app.getByRole('dialog').waitFor({ state: 'detached' });
+  await app.keyboard.press('n');
   await app.getByRole('dialog').getByLabel(words.stories.headline).fill(headline);
   await app.getByRole('dialog').getByRole('button', { name: words.stories.create }).click();
   await app.locator('[data-field="headline"]').getByText(headline).waitFor();

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useSearch } from 'wouter';
+import { useLocation } from 'wouter';
 import type { StorySummary } from '#shared/contract/common.ts';
 import { orpc } from '../../client/api.ts';
 import { useMay } from '../../client/session.ts';
@@ -23,11 +23,10 @@ import { StoryRow } from './StoryRow.tsx';
 const PAGE = 100;
 
 /** Every story of the newsroom, newest first. */
-export function Stories() {
+export function Stories({ asked }: { readonly asked: 'new' | 'import' | null }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [, go] = useLocation();
-  const asked = useSearch();
   const mayCreate = useMay('story.create');
   const mayImport = useMay('import.run');
   const [filters, setFilters] = useState<StoryFilters>(NO_FILTERS);
@@ -44,7 +43,7 @@ export function Stories() {
     go(`/stories/${story.id}/${mainEdition(story, language)?.language ?? ''}`);
   useKeys({
     '/': () => find.current?.focus(),
-    ...(mayCreate ? { n: () => go('/stories?new') } : {}),
+    ...(mayCreate ? { n: () => go('/stories/new') } : {}),
   });
 
   const isFiltered = filters !== NO_FILTERS;
@@ -55,9 +54,9 @@ export function Stories() {
     <div className={styles.screen}>
       <header className={styles.head}>
         <h1 className={styles.title}>{t('nav.stories')}</h1>
-        {mayImport && <Button onPress={() => go('/stories?import')}>{t('stories.import')}</Button>}
+        {mayImport && <Button onPress={() => go('/stories/import')}>{t('stories.import')}</Button>}
         {mayCreate && (
-          <Button variant="primary" shortcut="N" onPress={() => go('/stories?new')}>
+          <Button variant="primary" shortcut="N" onPress={() => go('/stories/new')}>
             {t('stories.new')}
           </Button>
         )}
@@ -81,7 +80,7 @@ export function Stories() {
                       <Button onPress={() => setFilters(NO_FILTERS)}>{t('stories.clear')}</Button>
                     ) : (
                       mayCreate && (
-                        <Button variant="primary" onPress={() => go('/stories?new')}>
+                        <Button variant="primary" onPress={() => go('/stories/new')}>
                           {t('stories.new')}
                         </Button>
                       )
