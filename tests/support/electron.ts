@@ -110,6 +110,7 @@ export class StandInWindow extends EventEmitter {
 export class StandInChild extends EventEmitter {
   readonly parentPort = new EventEmitter() as EventEmitter & { postMessage(message: FromNewsroom): void };
   readonly sent: ToNewsroom[] = [];
+  readonly #ports: StandInPort[] = [];
   isKilled = false;
 
   constructor() {
@@ -119,6 +120,7 @@ export class StandInChild extends EventEmitter {
 
   postMessage(data: ToNewsroom, ports: StandInPort[] = []): void {
     this.sent.push(data);
+    this.#ports.push(...ports);
     this.parentPort.emit('message', { data, ports });
   }
 
@@ -128,7 +130,9 @@ export class StandInChild extends EventEmitter {
     return true;
   }
 
+  /** Its ports die with a process, as the system closes them. */
   die(code = 1): void {
+    for (const port of this.#ports) port.close();
     this.emit('exit', code);
   }
 }
