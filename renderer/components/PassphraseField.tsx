@@ -26,6 +26,8 @@ export function PassphraseField(props: {
       onChange={props.onChange}
       autoComplete={props.isNew === true ? 'new-password' : 'current-password'}
       isInvalid={props.error !== undefined}
+      // The newsroom says what is wrong; the browser's own validation would not let the form be sent again.
+      validationBehavior="aria"
       className={cx(styles.field)}
     >
       <Label className={cx(styles.label)}>{props.label}</Label>

@@ -35,7 +35,13 @@ export function TextField(props: TextFieldProps) {
     ...(inputRef === undefined ? {} : { ref: inputRef }),
   };
   return (
-    <AriaTextField {...rest} isInvalid={error !== undefined} className={cx(styles.field)}>
+    <AriaTextField
+      {...rest}
+      isInvalid={error !== undefined}
+      // What is wrong is said in place; the browser's own validation would not let the form be sent again.
+      validationBehavior="aria"
+      className={cx(styles.field)}
+    >
       <Label className={cx(isLabelHidden === true ? 'visually-hidden' : styles.label)}>{label}</Label>
       {rows === undefined ? (
         <Input {...shared} className={cx(styles.input)} />

@@ -67,6 +67,11 @@ test.each(['light', 'dark'] as const)(
       await look(`signing in, ${language}`);
     }
     await page.getByRole('button', { name: /محمد/u }).click();
+    // A wrong passphrase is told in place, and the right one is taken after it.
+    await page.locator('input[type="password"]').fill('tribune-demi');
+    await page.keyboard.press('Enter');
+    await page.locator('input[aria-invalid="true"]').waitFor();
+    await look('a wrong passphrase');
     await page.locator('input[type="password"]').fill('tribune-demo');
     await page.keyboard.press('Enter');
     await page.locator('[data-row]').first().waitFor();
