@@ -26,6 +26,8 @@ export function Palette({ onHelp }: { readonly onHelp: () => void }) {
   const isOpen = usePaletteOpen();
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
+      // In the text the same keys make a link, as in every editor.
+      if (event.defaultPrevented) return;
       if (event.code !== 'KeyK' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
         return;
       event.preventDefault();
