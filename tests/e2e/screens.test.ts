@@ -97,6 +97,13 @@ test.each(['light', 'dark'] as const)(
       }
       await page.evaluate(() => void (window.location.hash = '/stories'));
       await page.locator('[data-row]').first().waitFor();
+      await page.getByRole('searchbox').fill('قطار harbour port');
+      await page.getByLabel(words.stories.author).fill('Nobody of that name');
+      await page.getByText(words.stories.notFound).waitFor();
+      await look(`finding, ${language}`);
+      await page.getByRole('searchbox').fill('');
+      await page.locator('[data-row]').first().waitFor();
+      await page.getByRole('heading', { level: 1 }).click();
       await page.keyboard.press('n');
       await page.getByRole('dialog').waitFor();
       await look(`new story, ${language}`);

@@ -14,9 +14,21 @@ export interface StoryFilters {
   readonly view: 'all' | 'mine' | 'breaking' | EditionState;
   readonly language: Language | 'any';
   readonly section: string;
+  /** Only for what is found: whose it is, and the days between which it last changed, as `2026-11-24`. */
+  readonly author: string;
+  readonly from: string;
+  readonly to: string;
 }
 
-export const NO_FILTERS: StoryFilters = { query: '', view: 'all', language: 'any', section: '' };
+export const NO_FILTERS: StoryFilters = {
+  query: '',
+  view: 'all',
+  language: 'any',
+  section: '',
+  author: '',
+  from: '',
+  to: '',
+};
 
 const isState = (view: StoryFilters['view']): view is EditionState =>
   (EDITION_STATES as readonly string[]).includes(view);
@@ -29,6 +41,15 @@ export function inputOf(filters: StoryFilters) {
     ...(isState(filters.view) ? { state: filters.view, includeSpiked: filters.view === 'spiked' } : {}),
     ...(filters.language === 'any' ? {} : { language: filters.language }),
     ...(filters.section === '' ? {} : { section: filters.section }),
+  };
+}
+
+/** The author and the days, whole days of this machine's clock, as the search takes them. */
+export function narrowingOf({ author, from, to }: StoryFilters) {
+  return {
+    ...(author.trim() === '' ? {} : { author: author.trim() }),
+    ...(from === '' ? {} : { from: new Date(`${from}T00:00`).toISOString() }),
+    ...(to === '' ? {} : { to: new Date(`${to}T23:59:59.999`).toISOString() }),
   };
 }
 
@@ -93,6 +114,27 @@ export function Filters(props: {
           inputRef={props.findRef}
         />
       </div>
+      {filters.query.trim() !== '' && (
+        <div className={styles.narrow}>
+          <TextField
+            label={t('stories.from')}
+            type="date"
+            value={filters.from}
+            onChange={(from) => change({ from })}
+          />
+          <TextField
+            label={t('stories.to')}
+            type="date"
+            value={filters.to}
+            onChange={(to) => change({ to })}
+          />
+          <TextField
+            label={t('stories.author')}
+            value={filters.author}
+            onChange={(author) => change({ author })}
+          />
+        </div>
+      )}
     </div>
   );
 }

@@ -11,7 +11,7 @@ import { Light } from '../../components/Light.tsx';
 import { Pieces } from '../../components/Pieces.tsx';
 import { QueryState } from '../../components/QueryState.tsx';
 import { Time } from '../../components/Time.tsx';
-import { inputOf, type StoryFilters } from './Filters.tsx';
+import { inputOf, narrowingOf, type StoryFilters } from './Filters.tsx';
 import styles from './Stories.module.css';
 
 /** What the find box found, in all three languages, with the hits marked; the best first. */
@@ -24,6 +24,7 @@ export function FoundStories(props: {
   const [current, setCurrent] = useState<string | null>(null);
   const query = useDeferredValue(props.filters.query.trim());
   const { state, language, section } = inputOf(props.filters);
+  const narrowing = narrowingOf(props.filters);
   const found = useQuery(
     orpc.search.find.queryOptions({
       input: {
@@ -32,6 +33,7 @@ export function FoundStories(props: {
         ...(state === undefined ? {} : { state }),
         ...(language === undefined ? {} : { language }),
         ...(section === undefined ? {} : { section }),
+        ...narrowing,
       },
       enabled: query !== '',
       placeholderData: keepPreviousData,
