@@ -48,7 +48,9 @@ function Story({ story, language }: { readonly story: StorySummary; readonly lan
         )}
       </header>
       {edition === undefined ? (
-        <MissingEdition story={story} language={chosen} />
+        <div className={styles.missing}>
+          <MissingEdition story={story} language={chosen} />
+        </div>
       ) : (
         <EditionDesk key={edition.id} story={story} editionId={edition.id} language={chosen} />
       )}
