@@ -7,12 +7,14 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Figure, type FigureAttributes } from '#shared/editor/figure.ts';
 import { bodyExtensions } from '#shared/editor/schema.ts';
+import type { EditionId } from '#shared/model/ids.ts';
 import { direction, type Language } from '#shared/model/language.ts';
 import { refusalText } from '../client/refusal-text.ts';
 import { cx } from '../components/cx.ts';
 import { tellRefusal } from '../components/toasts.ts';
 import { addPicture } from './add-picture.ts';
 import styles from './Editor.module.css';
+import { featureExtensions } from './features.ts';
 import { figureWithView } from './figure-view.ts';
 import { LinkDialog } from './LinkDialog.tsx';
 import { PictureDialog } from './PictureDialog.tsx';
@@ -51,13 +53,15 @@ function useTextAtRest(editor: Editor | null, onText: (text: string) => void): v
 
 /** The body of an edition, with its toolbar. */
 export function BodyEditor(props: {
+  readonly editionId: EditionId;
   readonly edition: EditionDoc;
   readonly language: Language;
   readonly isEditable: boolean;
   readonly onText: (text: string) => void;
+  readonly onEditor: (editor: Editor | null) => void;
 }) {
   const { t } = useTranslation();
-  const { edition, language, isEditable, onText } = props;
+  const { editionId, edition, language, isEditable, onText, onEditor } = props;
   const [isLinking, setLinking] = useState(false);
   const [picturing, setPicturing] = useState<Picturing | null>(null);
   // The editor is made once; what it calls is looked up at the time.
@@ -78,6 +82,7 @@ export function BodyEditor(props: {
       Placeholder.configure({ placeholder: t('editor.startHere') }),
       Dropcursor.configure({ color: 'var(--accent)', width: 2 }),
       Gapcursor,
+      ...featureExtensions({ editionId, edition, language, t }),
       Extension.create({
         name: 'linkKey',
         addKeyboardShortcuts: () => ({
@@ -88,7 +93,7 @@ export function BodyEditor(props: {
         }),
       }),
     ],
-    [edition, t],
+    [editionId, edition, language, t],
   );
   const editor = useEditor(
     {
@@ -112,6 +117,10 @@ export function BodyEditor(props: {
   );
   useEffect(() => editor?.setEditable(isEditable, false), [editor, isEditable]);
   useTextAtRest(editor, onText);
+  useEffect(() => {
+    onEditor(editor);
+    return () => onEditor(null);
+  }, [editor, onEditor]);
   if (editor === null) return null;
 
   function takePictures(files: FileList | undefined | null): boolean {

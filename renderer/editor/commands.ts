@@ -7,3 +7,4 @@ import type {} from '@tiptap/extension-list';
 import type {} from '#shared/editor/figure.ts';
 import type {} from '#shared/editor/link.ts';
 import type {} from '#shared/editor/text-block.ts';
+import type {} from '#shared/editor/marks.ts';

@@ -1,6 +1,7 @@
 import { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import { EMPTY_BODY, type DocMark, type DocNode } from './content.ts';
 import { safeHref } from './link.ts';
+import { languageOf } from './marks.ts';
 import { getBodySchema } from './schema.ts';
 import { directionOf, isBlockKind } from './text-block.ts';
 
@@ -132,6 +133,10 @@ function toInline(node: unknown): DocNode[] {
 function toMark(mark: unknown): DocMark[] {
   if (!isNode(mark)) return [];
   if (mark.type === 'bold' || mark.type === 'italic' || mark.type === 'bdi') return [{ type: mark.type }];
+  if (mark.type === 'lang') {
+    const lang = languageOf(mark.attrs?.['lang']);
+    return lang === null ? [] : [{ type: 'lang', attrs: { lang } }];
+  }
   const href = mark.type === 'link' ? safeHref(mark.attrs?.['href']) : null;
   return href === null ? [] : [{ type: 'link', attrs: { href } }];
 }

@@ -1,4 +1,4 @@
-import { Node, Mark, getSchema, mergeAttributes, type Extensions } from '@tiptap/core';
+import { Node, getSchema, type Extensions } from '@tiptap/core';
 import { Blockquote } from '@tiptap/extension-blockquote';
 import { Bold } from '@tiptap/extension-bold';
 import { Document } from '@tiptap/extension-document';
@@ -10,14 +10,8 @@ import { Text } from '@tiptap/extension-text';
 import type { Schema } from '@tiptap/pm/model';
 import { Figure } from './figure.ts';
 import { SafeLink } from './link.ts';
+import { Bdi, LangRun, NoteMark } from './marks.ts';
 import { TextBlock } from './text-block.ts';
-
-/** A run of the other direction inside a text, kept apart so that its punctuation stays with it. */
-export const Bdi = Mark.create({
-  name: 'bdi',
-  parseHTML: () => [{ tag: 'bdi' }],
-  renderHTML: ({ HTMLAttributes }) => ['bdi', mergeAttributes(HTMLAttributes), 0],
-});
 
 /** Everything that the body of an edition can hold, without a view: editors add theirs. */
 export const bodyExtensions: Extensions = [
@@ -35,6 +29,8 @@ export const bodyExtensions: Extensions = [
   Italic,
   SafeLink,
   Bdi,
+  LangRun,
+  NoteMark,
 ];
 
 const OneLine = Node.create({ name: 'doc', topNode: true, content: 'paragraph' });

@@ -1,6 +1,8 @@
 import { createElement as h, type ReactNode } from 'react';
 import type { DocMark, DocNode } from '#shared/editor/content.ts';
 import { safeHref } from '#shared/editor/link.ts';
+import { languageOf } from '#shared/editor/marks.ts';
+import { direction } from '#shared/model/language.ts';
 import { textAttribute } from '../attribute.ts';
 import type { SiteImage } from '../model.ts';
 
@@ -30,7 +32,7 @@ function renderNode(node: DocNode, context: BodyContext, key: number): ReactNode
     case 'hardBreak':
       return h('br', { key });
     case 'paragraph':
-      return h(blockTag(attrs['kind']), { key, ...direction(attrs['dir']) }, children(node, context));
+      return h(blockTag(attrs['kind']), { key, ...ownDirection(attrs['dir']) }, children(node, context));
     case 'horizontalRule':
       return h('hr', { key });
     case 'blockquote':
@@ -54,7 +56,7 @@ function blockTag(kind: unknown): 'p' | 'h2' | 'h3' {
   return kind === 'h2' || kind === 'h3' ? kind : 'p';
 }
 
-const direction = (dir: unknown) => (dir === 'rtl' || dir === 'ltr' ? { dir } : {});
+const ownDirection = (dir: unknown) => (dir === 'rtl' || dir === 'ltr' ? { dir } : {});
 
 function withMarks(text: string, marks: readonly DocMark[], key: number): ReactNode {
   // The outermost mark is the first; React wants its key there.
@@ -67,6 +69,10 @@ function withMarks(text: string, marks: readonly DocMark[], key: number): ReactN
         return h('em', props, inner);
       case 'bdi':
         return h('bdi', props, inner);
+      case 'lang': {
+        const lang = languageOf(mark.attrs?.['lang']);
+        return lang === null ? inner : h('span', { ...props, lang, dir: direction(lang) }, inner);
+      }
       case 'link': {
         const href = safeHref(mark.attrs?.['href']);
         return href === null ? inner : h('a', { ...props, href, rel: 'noopener noreferrer' }, inner);

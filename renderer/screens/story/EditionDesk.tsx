@@ -1,3 +1,4 @@
+import type { Editor } from '@tiptap/core';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -26,6 +27,7 @@ export function EditionDesk(props: {
   const detail = useQuery(orpc.editions.get.queryOptions({ input: { editionId } })).data;
   const { edition, status, hasText } = useEditionText(editionId);
   const [words, setWords] = useState(0);
+  const [editor, setEditor] = useState<Editor | null>(null);
   const screen = useRef<HTMLDivElement>(null);
   usePaneKey(screen);
   const isEditable = hasText && detail?.canEdit === true && !status.isReadOnly;
@@ -52,23 +54,41 @@ export function EditionDesk(props: {
             </Banner>
           )}
           {edition !== null && hasText && (
-            <Text edition={edition} language={language} isEditable={isEditable} onWords={setWords} />
+            <Text
+              editionId={editionId}
+              edition={edition}
+              language={language}
+              isEditable={isEditable}
+              onWords={setWords}
+              onEditor={setEditor}
+            />
           )}
         </div>
       </section>
-      {detail !== undefined && <Inspector story={story} detail={detail} isSaved={status.isSaved} />}
+      {detail !== undefined && (
+        <Inspector
+          story={story}
+          detail={detail}
+          isSaved={status.isSaved}
+          panel={
+            editor === null || edition === null ? null : { editor, edition, editionId, language, isEditable }
+          }
+        />
+      )}
     </div>
   );
 }
 
 function Text(props: {
+  readonly editionId: EditionId;
   readonly edition: EditionDoc;
   readonly language: Language;
   readonly isEditable: boolean;
   readonly onWords: (words: number) => void;
+  readonly onEditor: (editor: Editor | null) => void;
 }) {
   const { t } = useTranslation();
-  const { edition, language, isEditable, onWords } = props;
+  const { editionId, edition, language, isEditable, onWords, onEditor } = props;
   const [byline, setByline] = useField(edition, 'byline');
   const [dateline, setDateline] = useField(edition, 'dateline');
   const text = useRef<HTMLDivElement>(null);
@@ -96,7 +116,14 @@ function Text(props: {
           isReadOnly={!isEditable}
         />
       </div>
-      <BodyEditor edition={edition} language={language} isEditable={isEditable} onText={countWords} />
+      <BodyEditor
+        editionId={editionId}
+        edition={edition}
+        language={language}
+        isEditable={isEditable}
+        onText={countWords}
+        onEditor={onEditor}
+      />
     </div>
   );
 }

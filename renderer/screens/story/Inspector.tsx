@@ -5,6 +5,7 @@ import type { EditionDetail } from '#shared/contract/stories.ts';
 import { SegmentedControl } from '../../components/SegmentedControl.tsx';
 import { StatePart } from './StatePart.tsx';
 import { StoryFacts } from './StoryFacts.tsx';
+import type { PanelProps } from '../../editor/features.ts';
 import styles from './Story.module.css';
 import { Trail } from './Trail.tsx';
 import { Versions } from './Versions.tsx';
@@ -16,6 +17,8 @@ export function Inspector(props: {
   readonly story: StorySummary;
   readonly detail: EditionDetail;
   readonly isSaved: boolean;
+  /** What the panels about the text work on; null until the text is there. */
+  readonly panel: PanelProps | null;
 }) {
   const { t } = useTranslation();
   const [part, setPart] = useState<(typeof PARTS)[number]>('state');
