@@ -1,11 +1,15 @@
 import { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import { EMPTY_BODY, type DocMark, type DocNode } from './content.ts';
+import type { ElementField, ElementSpec } from './elements/element.ts';
+import { findElement } from './elements/elements.ts';
 import { safeHref } from './link.ts';
 import { languageOf } from './marks.ts';
 import { getBodySchema } from './schema.ts';
+import { storyIdOf } from './story-link.ts';
 import { directionOf, isBlockKind } from './text-block.ts';
 
 const MAX_DEPTH = 20;
+const MAX_SPAN = 50;
 
 /**
  * Brings any document, ours or foreign, into our schema: headings become kinds, unknown nodes give up their text,
@@ -105,9 +109,77 @@ function toBlock(node: DocNode, depth: number): DocNode[] {
             },
           ];
     }
-    default:
-      return toBlocks(content, depth + 1);
+    default: {
+      const element = findElement(node);
+      return element === undefined
+        ? toBlocks(content, depth + 1)
+        : toElement(element, node.type, attrs, content, depth);
+    }
   }
+}
+
+/** An editorial element in its shape; what it cannot hold stands beside it rather than nowhere. */
+function toElement(
+  element: ElementSpec,
+  type: string,
+  attrs: NonNullable<DocNode['attrs']>,
+  content: readonly unknown[],
+  depth: number,
+): DocNode[] {
+  const inside = element.name === 'table' ? toRows(content, depth) : toBlocks(content, depth + 1);
+  const fits = inside.filter((block) => HELD[element.holds].includes(block.type));
+  const outside = inside.filter((block) => !fits.includes(block));
+  const mustHold = element.holds === 'paragraphs' || element.holds === 'blocks';
+  const node: DocNode = {
+    type,
+    attrs: Object.fromEntries(element.fields.map((field) => [field.name, toField(field, attrs[field.name])])),
+    ...(fits.length > 0 ? { content: fits } : mustHold ? { content: [textBlock('p', null, [])] } : {}),
+  };
+  const isBare = fits.length === 0 && (element.holds === 'figures' || element.holds === 'own');
+  return element.isEmpty(node) || isBare ? outside : [node, ...outside];
+}
+
+const HELD: Record<ElementSpec['holds'], readonly string[]> = {
+  nothing: [],
+  paragraphs: ['paragraph'],
+  blocks: ['paragraph', 'bulletList', 'orderedList'],
+  figures: ['figure'],
+  own: ['tableRow'],
+};
+
+function toField({ kind }: ElementField, value: unknown): string | boolean {
+  if (kind === 'flag') return value === true;
+  if (kind === 'url') return safeHref(value) ?? '';
+  return typeof value === 'string' ? clean(value) : '';
+}
+
+function toRows(rows: readonly unknown[], depth: number): DocNode[] {
+  return rows.filter(isNode).flatMap((row) => {
+    if (row.type !== 'tableRow') return toBlocks([row], depth + 1);
+    const cells = contentOf(row)
+      .filter(isNode)
+      .map((cell) => toCell(cell, depth));
+    return cells.length === 0 ? [] : [{ type: 'tableRow', content: cells }];
+  });
+}
+
+function toCell(cell: DocNode, depth: number): DocNode {
+  const span = (name: string) => {
+    const value = cell.attrs?.[name];
+    return typeof value === 'number' && Number.isInteger(value) && value > 1 && value <= MAX_SPAN ? value : 1;
+  };
+  const inside = cell.type === 'tableCell' || cell.type === 'tableHeader' ? contentOf(cell) : [cell];
+  const paragraphs = toBlocks(inside, depth + 2).flatMap(paragraphsIn);
+  return {
+    type: cell.type === 'tableHeader' ? 'tableHeader' : 'tableCell',
+    attrs: { colspan: span('colspan'), rowspan: span('rowspan') },
+    content: paragraphs.length === 0 ? [textBlock('p', null, [])] : paragraphs,
+  };
+}
+
+/** A cell holds paragraphs only: a list that was in it becomes some. */
+function paragraphsIn(block: DocNode): DocNode[] {
+  return block.type === 'paragraph' ? [block] : (block.content ?? []).flatMap(paragraphsIn);
 }
 
 function listItem(content: readonly unknown[], depth: number): DocNode | undefined {
@@ -136,6 +208,10 @@ function toMark(mark: unknown): DocMark[] {
   if (mark.type === 'lang') {
     const lang = languageOf(mark.attrs?.['lang']);
     return lang === null ? [] : [{ type: 'lang', attrs: { lang } }];
+  }
+  if (mark.type === 'storyLink') {
+    const storyId = storyIdOf(mark.attrs?.['storyId']);
+    return storyId === null ? [] : [{ type: 'storyLink', attrs: { storyId } }];
   }
   const href = mark.type === 'link' ? safeHref(mark.attrs?.['href']) : null;
   return href === null ? [] : [{ type: 'link', attrs: { href } }];

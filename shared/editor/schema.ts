@@ -8,9 +8,11 @@ import { Italic } from '@tiptap/extension-italic';
 import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list';
 import { Text } from '@tiptap/extension-text';
 import type { Schema } from '@tiptap/pm/model';
+import { ELEMENTS } from './elements/elements.ts';
 import { Figure } from './figure.ts';
 import { SafeLink } from './link.ts';
 import { Bdi, LangRun, NoteMark } from './marks.ts';
+import { StoryLink } from './story-link.ts';
 import { TextBlock } from './text-block.ts';
 
 /** Everything that the body of an edition can hold, without a view: editors add theirs. */
@@ -25,9 +27,11 @@ export const bodyExtensions: Extensions = [
   OrderedList,
   ListItem,
   Figure,
+  ...ELEMENTS.flatMap(({ extensions }) => extensions),
   Bold,
   Italic,
   SafeLink,
+  StoryLink,
   Bdi,
   LangRun,
   NoteMark,

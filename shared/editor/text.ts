@@ -1,9 +1,11 @@
 import type { DocNode, EditionText } from './content.ts';
+import { fieldText } from './elements/element.ts';
+import { findElement } from './elements/elements.ts';
 import { isBlockKind } from './text-block.ts';
 
 /** A block of a body as comparisons and counts see it. */
 export interface TextOfBlock {
-  /** `p`, `h2`, `h3`, `li`, `quote`, `figure` or `rule`. */
+  /** `p`, `h2`, `h3`, `li`, `quote`, `figure`, `rule`, the name of an element, or `hidden` for what readers do not get. */
   readonly kind: string;
   readonly text: string;
 }
@@ -35,8 +37,24 @@ function flatten(node: DocNode, container: string | null): TextOfBlock[] {
     case 'listItem':
       return (node.content ?? []).flatMap((child) => flatten(child, 'li'));
     default:
-      return (node.content ?? []).flatMap((child) => flatten(child, container));
+      return flattenElement(node, container);
   }
+}
+
+/** An element gives its own texts around those of its content; a cell, a row and a list give their content's. */
+function flattenElement(node: DocNode, container: string | null): TextOfBlock[] {
+  const element = findElement(node);
+  const inside = (node.content ?? []).flatMap((child) => flatten(child, element?.name ?? container));
+  if (element === undefined) return inside;
+  const texts = (stands: 'before' | 'after') => {
+    const text = element.fields
+      .filter((field) => field.stands === stands)
+      .map((field) => fieldText(node, field.name))
+      .filter((part) => part !== '')
+      .join(' · ');
+    return text === '' ? [] : [{ kind: element.isForReaders(node) ? element.name : 'hidden', text }];
+  };
+  return [...texts('before'), ...inside, ...texts('after')];
 }
 
 function inlineText(node: DocNode): string {
@@ -45,9 +63,10 @@ function inlineText(node: DocNode): string {
     .join('');
 }
 
-/** The body as plain text, a block a line. */
+/** The body as plain text, as readers get it, a block a line. */
 export function plainTextOf(body: DocNode): string {
   return blocksOf(body)
+    .filter((block) => block.kind !== 'hidden')
     .map((block) => block.text)
     .filter((text) => text !== '')
     .join('\n');
