@@ -75,12 +75,15 @@ export interface ArticleSummary {
 
 /** All that the page of one edition is made of. */
 export interface LiveArticle extends Omit<ArticleSummary, 'picture' | 'mediaPaths' | 'version'> {
+  /** Without what stays in the newsroom. */
   readonly body: DocNode;
   readonly corrections: readonly { readonly at: Instant; readonly note: string }[];
   readonly views: number;
   /** Approved comments, oldest first. Nothing else of a reader is known here. */
   readonly comments: readonly SiteComment[];
   readonly images: readonly SiteImage[];
+  /** Where the stories that the text links to are on the site, by id; those that readers cannot open are absent. */
+  readonly storyLinks: { readonly [storyId: string]: string };
 }
 
 export interface SiteComment {

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { fieldText } from '#shared/editor/elements/element.ts';
+import { findElement } from '#shared/editor/elements/elements.ts';
 import { mediaIdsOf } from '#shared/editor/text.ts';
 import type { DocNode, RevisionContent } from '#shared/editor/content.ts';
 import { textAttribute } from './attribute.ts';
@@ -58,9 +60,14 @@ function bodyText(node: DocNode): string {
       ? ''
       : ` ${FIGURE_TEXTS.map((name) => textAttribute(node, name)).join(' ')} `;
   }
-  const isBlock = node.type !== 'doc';
+  const element = findElement(node);
+  if (element?.isForReaders(node) === false) return '';
+  const fields = (stands: 'before' | 'after') =>
+    (element?.fields ?? [])
+      .filter((field) => field.stands === stands)
+      .map(({ name }) => fieldText(node, name));
   const text = (node.content ?? []).map(bodyText).join('');
-  return isBlock ? ` ${text} ` : text;
+  return node.type === 'doc' ? text : ` ${[...fields('before'), text, ...fields('after')].join(' ')} `;
 }
 
 type Node = DefaultTreeAdapterTypes.Node;

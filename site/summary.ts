@@ -6,11 +6,13 @@ import type { ArticleSummary, LiveArticle, SiteImage } from './model.ts';
 
 /** The light half of an article: what fronts, feeds, sitemap and related posts are made of. */
 export function summaryOf(article: LiveArticle): ArticleSummary {
-  const { body, corrections, views, comments, images, ...light } = article;
+  const { body, corrections, views, comments, images, storyLinks, ...light } = article;
   const shown = new Set(mediaIdsOf(body));
   const used = images.filter((image) => shown.has(image.mediaId));
   const version = createHash('sha256')
-    .update(JSON.stringify([article.hash, article.revisionId, corrections, views, comments, used]))
+    .update(
+      JSON.stringify([article.hash, article.revisionId, corrections, views, comments, used, storyLinks]),
+    )
     .digest('hex')
     .slice(0, 16);
   return {

@@ -104,7 +104,8 @@ function story(view: View, article: LiveArticle): ReactNode {
       renderBody(article.body, {
         images: article.images,
         link: (path) => (path.startsWith('data:') ? path : linkTo(view, path)),
-        photo: words.photo + words.colon,
+        words,
+        storyLinks: article.storyLinks,
       }),
     ),
     corrections(view, article),

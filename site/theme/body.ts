@@ -1,18 +1,24 @@
 import { createElement as h, type ReactNode } from 'react';
 import type { DocMark, DocNode } from '#shared/editor/content.ts';
+import { findElement } from '#shared/editor/elements/elements.ts';
 import { safeHref } from '#shared/editor/link.ts';
 import { languageOf } from '#shared/editor/marks.ts';
+import { storyIdOf } from '#shared/editor/story-link.ts';
 import { direction } from '#shared/model/language.ts';
 import { textAttribute } from '../attribute.ts';
 import type { SiteImage } from '../model.ts';
+import type { Words } from '../words/words.ts';
+import { renderElement } from './elements.ts';
 
 /** What the body needs to know besides its nodes. */
 export interface BodyContext {
   readonly images: readonly SiteImage[];
   /** The page's own address of a file of the site. */
   readonly link: (path: string) => string;
-  /** Goes before the name of a photographer, with its colon. */
-  readonly photo: string;
+  /** The page's own words around what the story says. */
+  readonly words: Pick<Words, 'photo' | 'colon' | 'keyPoints' | 'source' | 'showFrom'>;
+  /** The page of another story, by its id; absent while readers cannot open it. */
+  readonly storyLinks: { readonly [storyId: string]: string };
 }
 
 /** The nodes of a body as elements. Only what the schema knows becomes one; anything else gives its text. */
@@ -28,7 +34,7 @@ function renderNode(node: DocNode, context: BodyContext, key: number): ReactNode
   const attrs = node.attrs ?? {};
   switch (node.type) {
     case 'text':
-      return withMarks(node.text ?? '', node.marks ?? [], key);
+      return withMarks(node.text ?? '', node.marks ?? [], context, key);
     case 'hardBreak':
       return h('br', { key });
     case 'paragraph':
@@ -48,7 +54,9 @@ function renderNode(node: DocNode, context: BodyContext, key: number): ReactNode
     case 'figure':
       return figure(node, context, key);
     default:
-      return children(node, context);
+      return findElement(node) === undefined
+        ? children(node, context)
+        : renderElement(node, context, key, { children: (inner) => children(inner, context), ownDirection });
   }
 }
 
@@ -58,7 +66,7 @@ function blockTag(kind: unknown): 'p' | 'h2' | 'h3' {
 
 const ownDirection = (dir: unknown) => (dir === 'rtl' || dir === 'ltr' ? { dir } : {});
 
-function withMarks(text: string, marks: readonly DocMark[], key: number): ReactNode {
+function withMarks(text: string, marks: readonly DocMark[], context: BodyContext, key: number): ReactNode {
   // The outermost mark is the first; React wants its key there.
   return marks.reduceRight<ReactNode>((inner, mark, depth) => {
     const props = depth === 0 ? { key } : {};
@@ -72,6 +80,10 @@ function withMarks(text: string, marks: readonly DocMark[], key: number): ReactN
       case 'lang': {
         const lang = languageOf(mark.attrs?.['lang']);
         return lang === null ? inner : h('span', { ...props, lang, dir: direction(lang) }, inner);
+      }
+      case 'storyLink': {
+        const address = context.storyLinks[storyIdOf(mark.attrs?.['storyId']) ?? ''];
+        return address === undefined ? inner : h('a', { ...props, href: context.link(address) }, inner);
       }
       case 'link': {
         const href = safeHref(mark.attrs?.['href']);
@@ -101,7 +113,9 @@ function figure(node: DocNode, context: BodyContext, key: number): ReactNode {
           null,
           caption,
           ' ',
-          credit === '' ? null : h('small', { 'data-label': context.photo }, h('bdi', null, credit)),
+          credit === ''
+            ? null
+            : h('small', { 'data-label': context.words.photo + context.words.colon }, h('bdi', null, credit)),
         ),
   );
 }

@@ -1,5 +1,6 @@
 import { createElement as h, Fragment, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { EMBED_PROVIDERS } from '#shared/editor/elements/embed/providers.ts';
 import { direction, localized, type Language } from '#shared/model/language.ts';
 import { basePath, feedAddress, homeAddress, sectionAddress, urlOf } from '../addresses.ts';
 import type { SiteState } from '../model.ts';
@@ -32,8 +33,15 @@ export interface Page {
 export const linkTo = (view: Pick<View, 'newsroom'>, address: string): string =>
   basePath(view.newsroom) + address;
 
+/** Nothing is framed before a reader asks for it; then only the services whose things a story can hold. */
+const FRAMES = Object.values(EMBED_PROVIDERS)
+  .map(({ origin }) => origin)
+  .join(' ');
+
 const POLICY =
-  "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'";
+  "default-src 'none'; " +
+  `frame-src ${FRAMES}; ` +
+  "img-src 'self' data:; style-src 'self'; script-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'";
 
 /** What a document may load that has everything in itself. */
 const POLICY_ALONE =

@@ -11,6 +11,12 @@ const chat = document.querySelector('details.chat');
 setClocks();
 setInterval(setClocks, CLOCK_MS);
 
+for (const embed of document.querySelectorAll('[data-frame]')) {
+  const button = embed.querySelector('button');
+  button.hidden = false;
+  button.addEventListener('click', () => load(embed, button), { once: true });
+}
+
 if (article) {
   // A view that could not be counted is nobody's trouble.
   send('/reader/views', new URLSearchParams({ editionId: article.dataset.edition })).catch(() => {});
@@ -65,6 +71,18 @@ if (chat) {
   });
   chat.addEventListener('toggle', refreshWhileOpen);
   setInterval(refreshWhileOpen, POLL_MS);
+}
+
+/** Puts the other service's frame where its button was; it learns nothing of this page's address. */
+function load(embed, button) {
+  const frame = document.createElement('iframe');
+  frame.src = embed.dataset.frame;
+  frame.title = embed.querySelector('a').textContent;
+  frame.referrerPolicy = 'no-referrer';
+  frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-popups allow-presentation');
+  frame.allowFullscreen = true;
+  button.replaceWith(frame);
+  frame.focus();
 }
 
 /** Posts a form without leaving the page; false, and a notice, when it was refused or did not arrive. */

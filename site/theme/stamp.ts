@@ -1,4 +1,6 @@
 import { EditionId, MediaId, RevisionId, StoryId } from '#shared/model/ids.ts';
+import type { DocNode } from '#shared/editor/content.ts';
+import { ELEMENTS } from '#shared/editor/elements/elements.ts';
 import { LANGUAGES } from '#shared/model/language.ts';
 import type { SiteAssets } from '../assets.ts';
 import { breakingJson, feed, robots, sitemap } from '../feeds.ts';
@@ -47,6 +49,29 @@ const newsroom: SiteNewsroom = {
   replyMinutes: 5,
 };
 
+const FILM = 'https://youtu.be/a';
+const words: DocNode = {
+  type: 'paragraph',
+  attrs: { kind: 'p', dir: 'rtl' },
+  content: [{ type: 'text', text: 'word' }],
+};
+const sampleElements: readonly DocNode[] = ELEMENTS.map(({ name, fields, holds }) => ({
+  type: name,
+  attrs: Object.fromEntries(
+    fields.map((field) => [
+      field.name,
+      field.kind === 'flag' ? true : field.kind === 'url' ? FILM : field.name,
+    ]),
+  ),
+  content:
+    holds === 'own'
+      ? ['tableHeader', 'tableCell'].map((type) => ({
+          type: 'tableRow',
+          content: [{ type, attrs: { colspan: 2 }, content: [words] }],
+        }))
+      : [words],
+}));
+
 function sampleOf(assets: SiteAssets, language: View['language']): string[] {
   const view: View = { newsroom, assets, now: at, language };
   const live: LiveArticle = {
@@ -76,17 +101,23 @@ function sampleOf(assets: SiteAssets, language: View['language']): string[] {
             {
               type: 'text',
               text: 'run',
-              marks: [{ type: 'bold' }, { type: 'link', attrs: { href: 'https://example.org' } }],
+              marks: [
+                { type: 'bold' },
+                { type: 'link', attrs: { href: 'https://example.org' } },
+                { type: 'lang', attrs: { lang: 'ar' } },
+              ],
             },
           ],
         })),
         { type: 'horizontalRule' },
+        ...sampleElements,
         ...['blockquote', 'bulletList', 'orderedList'].map((type) => ({
           type,
           content: [{ type: 'listItem', content: [{ type: 'paragraph', content: [{ type: 'hardBreak' }] }] }],
         })),
       ],
     },
+    storyLinks: { [id]: '/en/section/slug-00000000/' },
     corrections: [{ at, note: 'note' }],
     views: 2,
     comments: [{ id, authorName: 'reader', text: 'comment', at }],

@@ -59,6 +59,9 @@ export const en: Words = {
   retractedText:
     'We have withdrawn this story. Its address stays, so that nobody who was sent here is left without an answer.',
   photo: 'Photo',
+  keyPoints: 'Key points',
+  source: 'Source',
+  showFrom: 'Show from #',
   notFoundTitle: 'There is no page here',
   notFoundText: 'The address may be mistyped, or the page may have moved.',
   backToHome: 'To the front page',

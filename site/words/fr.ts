@@ -62,6 +62,9 @@ export const fr: Words = {
   retractedText:
     'Nous avons retiré cet article. Son adresse demeure, pour que personne n’y arrive sans réponse.',
   photo: 'Photo',
+  keyPoints: 'L’essentiel',
+  source: 'Source',
+  showFrom: 'Afficher depuis #',
   notFoundTitle: 'Il n’y a pas de page ici',
   notFoundText: 'L’adresse comporte peut-être une erreur, ou la page a été déplacée.',
   backToHome: 'Retour à la une',

@@ -72,6 +72,10 @@ export interface Words {
   readonly retractedOn: string;
   readonly retractedText: string;
   readonly photo: string;
+  readonly keyPoints: string;
+  readonly source: string;
+  /** `#` is the name of the service whose frame the button loads. */
+  readonly showFrom: string;
   readonly notFoundTitle: string;
   readonly notFoundText: string;
   readonly backToHome: string;

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { anyElement } from './elements.ts';
 import type { DocMark, DocNode, EditionText } from '#shared/editor/content.ts';
 
 const words = fc.constantFrom(
@@ -25,6 +26,13 @@ const hrefs = fc.constantFrom(
 const mark: fc.Arbitrary<DocMark> = fc.oneof(
   fc.constantFrom<DocMark>({ type: 'bold' }, { type: 'italic' }, { type: 'bdi' }, { type: 'blink' }),
   hrefs.map((href): DocMark => ({ type: 'link', attrs: { href } })),
+  fc.constantFrom<DocMark>(
+    { type: 'lang', attrs: { lang: 'ar' } },
+    { type: 'lang', attrs: { lang: 'tlh' } },
+    { type: 'note', attrs: { id: 'n1' } },
+    { type: 'storyLink', attrs: { storyId: '01900000-0000-7000-8000-00000000000b' } },
+    { type: 'storyLink', attrs: { storyId: '../etc' } },
+  ),
 );
 const run: fc.Arbitrary<DocNode> = fc.oneof(
   {
@@ -71,6 +79,7 @@ const { block } = fc.letrec<{ block: DocNode; list: DocNode; item: DocNode; quot
     fc.constant<DocNode>({ type: 'iframe', attrs: { src: 'javascript:alert(1)' } }),
     tie('list'),
     tie('quote'),
+    anyElement(tie('block')),
   ),
   list: fc.record({
     type: fc.constantFrom('bulletList', 'orderedList'),

@@ -4,6 +4,7 @@ import { loadAssets } from '#site/assets.ts';
 import type { LiveArticle, SiteNewsroom, SiteState } from '#site/model.ts';
 import { planSite, type SiteSources } from '#site/plan.ts';
 import { summaryOf } from '#site/summary.ts';
+import { oneOfEachElement } from './elements.ts';
 import { bodyOf } from './publishing.ts';
 import { testProfile } from './profile.ts';
 
@@ -50,6 +51,7 @@ export function liveArticle(number: number, changes: Partial<LiveArticle> = {}):
     views: 0,
     comments: [],
     images: [],
+    storyLinks: {},
     ...changes,
   };
 }
@@ -100,6 +102,7 @@ const paragraph = (kind: string, dir: string | null, ...content: DocNode[]): Doc
 });
 
 const richBlocks: readonly DocNode[] = [
+  ...oneOfEachElement(),
   paragraph('h2', null, text('A heading')),
   paragraph(
     'p',

@@ -1,4 +1,6 @@
 import { MediaId } from '#shared/model/ids.ts';
+import { forReaders } from '#shared/editor/elements/elements.ts';
+import { storyLinksOf } from '#shared/editor/story-link.ts';
 import { mediaIdsOf } from '#shared/editor/text.ts';
 import type { RevisionContent } from '#shared/editor/content.ts';
 import type { LiveArticle, SiteImage } from '#site/model.ts';
@@ -7,21 +9,35 @@ import type { ReadDb } from '../../../store/open.ts';
 import type { Shown } from './shown.ts';
 
 /** All that the page of an edition shows: the frozen revision, and what readers and editors added around it. */
-export async function loadArticle(db: ReadDb, shown: Shown): Promise<LiveArticle> {
+export async function loadArticle(
+  db: ReadDb,
+  shown: Shown,
+  findStory: (storyId: string) => string | undefined,
+): Promise<LiveArticle> {
   const { content } = await getRevisionContent(db, shown.revisionId);
   return {
     ...articleFacts(shown, content),
     corrections: await loadCorrections(db, shown),
     comments: await loadComments(db, shown.editionId),
     images: await loadImages(db, content),
+    storyLinks: storyLinksIn(content, findStory),
   };
+}
+
+/** The addresses of the stories that a text links to, where readers can open them. */
+export function storyLinksIn(
+  { body }: Pick<RevisionContent, 'body'>,
+  findStory: (storyId: string) => string | undefined,
+): LiveArticle['storyLinks'] {
+  const found = storyLinksOf(body).map((id) => [id, findStory(id)] as const);
+  return Object.fromEntries(found.filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
 
 /** The half of an article that its edition and its text say by themselves. */
 export function articleFacts(
   shown: Omit<Shown, 'stamp'>,
   content: RevisionContent,
-): Omit<LiveArticle, 'corrections' | 'comments' | 'images'> {
+): Omit<LiveArticle, 'corrections' | 'comments' | 'images' | 'storyLinks'> {
   const { headline, deck, byline, dateline, body } = content;
   const level = shown.breakingLevel;
   return {
@@ -36,7 +52,7 @@ export function articleFacts(
     deck,
     byline,
     dateline,
-    body,
+    body: forReaders(body),
     breaking:
       shown.breakingExpiresAt !== null && (level === 'breaking' || level === 'urgent')
         ? { level, expiresAt: shown.breakingExpiresAt }

@@ -39,6 +39,8 @@ export async function previewPage(
     ...articleFacts(shown, content),
     corrections: [],
     comments: [],
+    // A preview opens nothing: it is looked at inside the app.
+    storyLinks: {},
     images: await Promise.all(
       images.map(async (image) => {
         const file = await readMediaFile(read, image.mediaId, PICTURE_WIDTH_PX);
