@@ -5,30 +5,25 @@ import { Dropcursor, Gapcursor, Placeholder } from '@tiptap/extensions';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Figure, type FigureAttributes } from '#shared/editor/figure.ts';
+import { Figure } from '#shared/editor/figure.ts';
 import { bodyExtensions } from '#shared/editor/schema.ts';
 import type { EditionId } from '#shared/model/ids.ts';
 import { direction, type Language } from '#shared/model/language.ts';
-import { refusalText } from '../client/refusal-text.ts';
 import { cx } from '../components/cx.ts';
-import { tellRefusal } from '../components/toasts.ts';
-import { addPicture } from './add-picture.ts';
+import { BodyCalls } from './body-calls.ts';
+import { dragHandle } from './blocks/drag-handle.ts';
 import styles from './Editor.module.css';
+import { elementExtensions, isElementNode } from './elements/feature.ts';
+import { useElementForm } from './elements/use-element-form.tsx';
 import { featureExtensions } from './features.ts';
 import { figureWithView } from './figure-view.ts';
-import { LinkDialog } from './LinkDialog.tsx';
-import { PictureDialog } from './PictureDialog.tsx';
-import { Toolbar } from './Toolbar.tsx';
+import { SelectionTools } from './SelectionTools.tsx';
+import { slashMenu } from './slash/feature.ts';
+import { TableTools } from './TableTools.tsx';
+import { PICTURE_KINDS, Toolbar } from './Toolbar.tsx';
 import type { EditionDoc } from './use-edition-doc.ts';
-
-/** The picture whose words are being written: one in the text, at a place, or a new one. */
-interface Picturing {
-  readonly figure: FigureAttributes;
-  readonly position: number | null;
-}
-
-const picturesOf = (files: FileList | undefined | null): File[] =>
-  [...(files ?? [])].filter((file) => file.type.startsWith('image/'));
+import { useLinkForm } from './use-link-form.tsx';
+import { picturesOf, usePictures } from './use-pictures.tsx';
 
 const AT_REST_MS = 250;
 
@@ -62,21 +57,17 @@ export function BodyEditor(props: {
 }) {
   const { t } = useTranslation();
   const { editionId, edition, language, isEditable, onText, onEditor } = props;
-  const [isLinking, setLinking] = useState(false);
-  const [picturing, setPicturing] = useState<Picturing | null>(null);
-  // The editor is made once; what it calls is looked up at the time.
-  const calls = useRef({
-    link: () => {},
-    pictures: (_files: readonly File[]) => {},
-    edit: (_at: number) => {},
-  });
+  const [calls] = useState(() => new BodyCalls());
   const extensions = useMemo(
     () => [
-      ...bodyExtensions.filter((extension) => extension.name !== Figure.name),
+      ...bodyExtensions.filter((extension) => extension.name !== Figure.name && !isElementNode(extension)),
+      ...elementExtensions(t, calls.editElement),
+      slashMenu(t, calls.choosePictures),
+      dragHandle(t('writing.handle'), direction(language) === 'rtl'),
       figureWithView({
         edit: t('editor.pictureWords'),
         noAlt: t('editor.altMissing'),
-        onEdit: (position) => calls.current.edit(position),
+        onEdit: calls.editPicture,
       }),
       Collaboration.configure({ document: edition.doc, field: 'body' }),
       Placeholder.configure({ placeholder: t('editor.startHere') }),
@@ -87,13 +78,13 @@ export function BodyEditor(props: {
         name: 'linkKey',
         addKeyboardShortcuts: () => ({
           'Mod-k': () => {
-            calls.current.link();
+            calls.link();
             return true;
           },
         }),
       }),
     ],
-    [editionId, edition, language, t],
+    [editionId, edition, language, calls, t],
   );
   const editor = useEditor(
     {
@@ -109,8 +100,9 @@ export function BodyEditor(props: {
           dir: direction(language),
           lang: language,
         },
-        handlePaste: (_view, event) => takePictures(event.clipboardData?.files),
-        handleDrop: (_view, event, _slice, isMoved) => !isMoved && takePictures(event.dataTransfer?.files),
+        handlePaste: (_view, event) => takePictures(calls, event.clipboardData?.files),
+        handleDrop: (_view, event, _slice, isMoved) =>
+          !isMoved && takePictures(calls, event.dataTransfer?.files),
       },
     },
     [extensions, language],
@@ -121,119 +113,49 @@ export function BodyEditor(props: {
     onEditor(editor);
     return () => onEditor(null);
   }, [editor, onEditor]);
+  const pictures = usePictures(editor, language);
+  const elements = useElementForm(editor, language);
+  const link = useLinkForm(editor, language);
+  const fileInput = useRef<HTMLInputElement>(null);
+  const choosePictures = () => fileInput.current?.click();
+  useEffect(() =>
+    calls.answerWith({
+      link: link.open,
+      insertPictures: pictures.insert,
+      choosePictures,
+      editPicture: pictures.edit,
+      editElement: elements.edit,
+    }),
+  );
   if (editor === null) return null;
-
-  function takePictures(files: FileList | undefined | null): boolean {
-    const pictures = picturesOf(files);
-    calls.current.pictures(pictures);
-    return pictures.length > 0;
-  }
-
-  async function insertPictures(files: readonly File[]): Promise<void> {
-    for (const file of files) {
-      try {
-        const { id, caption, credit } = await addPicture(file);
-        const figure = { mediaId: id, caption, credit, alt: '' };
-        editor?.chain().focus().insertFigure(figure).run();
-        const position = findFigure(id);
-        if (files.length === 1 && position !== null) setPicturing({ figure, position });
-      } catch (error) {
-        tellRefusal(refusalText(error, t));
-      }
-    }
-  }
-
-  function findFigure(mediaId: string): number | null {
-    let found: number | null = null;
-    editor?.state.doc.descendants((node, position) => {
-      if (node.type.name === Figure.name && node.attrs['mediaId'] === mediaId) found = position;
-    });
-    return found;
-  }
-
-  calls.current = {
-    link: () => setLinking(true),
-    pictures: (files) => void insertPictures(files),
-    edit: (position) => {
-      const node = editor.state.doc.nodeAt(position);
-      if (node?.type.name !== Figure.name) return;
-      const text = (name: string) => String(node.attrs[name] ?? '');
-      const figure = {
-        mediaId: text('mediaId'),
-        caption: text('caption'),
-        credit: text('credit'),
-        alt: text('alt'),
-      };
-      setPicturing({ figure, position });
-    },
-  };
 
   return (
     <div className={styles.bodyEditor}>
-      <Toolbar
-        editor={editor}
-        isDisabled={!isEditable}
-        onLink={calls.current.link}
-        onPictures={calls.current.pictures}
+      <Toolbar editor={editor} isDisabled={!isEditable} onLink={link.open} onPictures={choosePictures} />
+      <input
+        ref={fileInput}
+        type="file"
+        multiple
+        hidden
+        accept={PICTURE_KINDS.join(',')}
+        aria-label={t('editor.tool.picture')}
+        onChange={(event) => {
+          pictures.insert(picturesOf(event.target.files));
+          event.target.value = '';
+        }}
       />
+      {isEditable && <SelectionTools editor={editor} onLink={link.open} />}
+      {isEditable && <TableTools editor={editor} />}
       <EditorContent editor={editor} className={cx(styles.body)} data-field="body" />
-      {isLinking && (
-        <LinkDialog
-          href={String(editor.getAttributes('link')['href'] ?? '')}
-          onClose={() => setLinking(false)}
-          onSet={(href) => {
-            setLinking(false);
-            const link = editor.chain().focus().extendMarkRange('link');
-            // Without a selection the address itself becomes the linked text.
-            if (editor.state.selection.empty && !editor.isActive('link'))
-              link
-                .insertContent({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] })
-                .run();
-            else link.setLink(href).run();
-          }}
-          onRemove={
-            editor.isActive('link')
-              ? () => {
-                  setLinking(false);
-                  editor.chain().focus().extendMarkRange('link').unsetLink().run();
-                }
-              : undefined
-          }
-        />
-      )}
-      {picturing !== null && (
-        <PictureDialog
-          key={picturing.figure.mediaId}
-          figure={picturing.figure}
-          language={language}
-          onClose={() => setPicturing(null)}
-          onSave={(figure) => {
-            const { position } = picturing;
-            setPicturing(null);
-            // Others may have written above it meanwhile: look where it is now.
-            const at =
-              position !== null && isFigureAt(position, figure.mediaId)
-                ? position
-                : findFigure(figure.mediaId);
-            if (at !== null)
-              editor
-                .chain()
-                .focus()
-                .setNodeSelection(at)
-                .updateAttributes(Figure.name, { ...figure })
-                .run();
-          }}
-          onRemove={() => {
-            const at = findFigure(picturing.figure.mediaId);
-            setPicturing(null);
-            if (at !== null) editor.chain().focus().setNodeSelection(at).deleteSelection().run();
-          }}
-        />
-      )}
+      {link.dialog}
+      {pictures.dialog}
+      {elements.dialog}
     </div>
   );
+}
 
-  function isFigureAt(position: number, mediaId: string): boolean {
-    return editor?.state.doc.nodeAt(position)?.attrs['mediaId'] === mediaId;
-  }
+function takePictures(calls: BodyCalls, files: FileList | undefined | null): boolean {
+  const found = picturesOf(files);
+  if (found.length > 0) calls.insertPictures(found);
+  return found.length > 0;
 }

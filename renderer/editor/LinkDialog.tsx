@@ -1,18 +1,23 @@
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { safeHref } from '#shared/editor/link.ts';
+import { safeHref, withScheme } from '#shared/editor/link.ts';
+import type { StoryId } from '#shared/model/ids.ts';
+import type { Language } from '#shared/model/language.ts';
 import { Button } from '../components/Button.tsx';
 import { cx } from '../components/cx.ts';
 import { Dialog } from '../components/Dialog.tsx';
 import { TextField } from '../components/TextField.tsx';
 import styles from './Editor.module.css';
+import { StoryFinder } from './StoryFinder.tsx';
 
-/** Asks where a link leads; says at once when a page may not carry that address. */
+/** Asks where a link leads, to the web or to a story of ours; says at once when a page may not carry that address. */
 export function LinkDialog(props: {
   readonly href: string;
   readonly onClose: () => void;
+  readonly language: Language;
   readonly onSet: (href: string) => void;
+  readonly onStory: (story: { readonly storyId: StoryId; readonly headline: string }) => void;
   readonly onRemove: (() => void) | undefined;
 }) {
   const { t } = useTranslation();
@@ -38,6 +43,7 @@ export function LinkDialog(props: {
           error={isTried && href === null ? t('editor.linkRefused') : undefined}
           autoFocus
         />
+        <StoryFinder language={props.language} onChoose={props.onStory} />
         <div className={styles.acts}>
           {props.onRemove !== undefined && (
             <Button variant="quiet" onPress={props.onRemove}>
@@ -54,11 +60,4 @@ export function LinkDialog(props: {
       </Form>
     </Dialog>
   );
-}
-
-/** Nobody types `https://`. */
-function withScheme(address: string): string {
-  const text = address.trim();
-  if (text === '' || /^[a-z][a-z0-9+.-]*:/iu.test(text)) return text;
-  return text.includes('@') && !text.includes('/') ? `mailto:${text}` : `https://${text}`;
 }

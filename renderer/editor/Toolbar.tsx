@@ -15,24 +15,23 @@ import {
   Pilcrow,
   PilcrowLeft,
   PilcrowRight,
+  Plus,
   Quote,
   Redo2,
   Undo2,
 } from 'lucide-react';
-import {
-  FileTrigger,
-  Group,
-  ToggleButton,
-  Toolbar as AriaToolbar,
-  TooltipTrigger,
-  Tooltip,
-} from 'react-aria-components';
+import { Button, Group, Toolbar as AriaToolbar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { cx } from '../components/cx.ts';
+import { Menu } from '../components/Menu.tsx';
 import styles from './Editor.module.css';
+import { insertables } from './slash/insertables.ts';
+import { MOD } from './mod-key.ts';
+import { ToolButton } from './ToolButton.tsx';
+import { WritingKeys } from './WritingKeys.tsx';
 
-const MOD = /mac/i.test(navigator.userAgent) ? '⌘' : 'Ctrl+';
-const PICTURES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif'];
+/** The kinds of files that a picture can come from. */
+export const PICTURE_KINDS = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif'];
 
 type ToolName =
   | 'text'
@@ -44,6 +43,7 @@ type ToolName =
   | 'bold'
   | 'italic'
   | 'link'
+  | 'picture'
   | 'rule'
   | 'ltr'
   | 'rtl'
@@ -59,26 +59,9 @@ interface ToolProps {
   readonly onPress: () => void;
 }
 
-function Tool({ name, icon: Icon, keys, isOn = false, isDisabled = false, onPress }: ToolProps) {
+function Tool({ name, ...props }: ToolProps) {
   const { t } = useTranslation();
-  const label = t(`editor.tool.${name}`);
-  return (
-    <TooltipTrigger delay={400}>
-      <ToggleButton
-        aria-label={label}
-        isSelected={isOn}
-        isDisabled={isDisabled}
-        onChange={onPress}
-        className={cx(styles.tool)}
-      >
-        <Icon size={16} aria-hidden />
-      </ToggleButton>
-      <Tooltip className={cx(styles.tooltip)} offset={6}>
-        {label}
-        {keys !== undefined && <kbd dir="ltr">{keys}</kbd>}
-      </Tooltip>
-    </TooltipTrigger>
-  );
+  return <ToolButton label={t(`editor.tool.${name}`)} {...props} />;
 }
 
 /** What can be done to the text under the caret; arrows move along it, each act has its key. */
@@ -86,7 +69,7 @@ export function Toolbar(props: {
   readonly editor: Editor;
   readonly isDisabled: boolean;
   readonly onLink: () => void;
-  readonly onPictures: (files: readonly File[]) => void;
+  readonly onPictures: () => void;
 }) {
   const { t } = useTranslation();
   const { editor, isDisabled } = props;
@@ -122,7 +105,7 @@ export function Toolbar(props: {
           {...shared}
           name="text"
           icon={Pilcrow}
-          keys={`${MOD}Alt+0`}
+          keys={`${MOD}Alt 0`}
           isOn={on.kind === 'p'}
           onPress={kind('p')}
         />
@@ -130,7 +113,7 @@ export function Toolbar(props: {
           {...shared}
           name="heading"
           icon={Heading2}
-          keys={`${MOD}Alt+2`}
+          keys={`${MOD}Alt 2`}
           isOn={on.kind === 'h2'}
           onPress={kind('h2')}
         />
@@ -138,7 +121,7 @@ export function Toolbar(props: {
           {...shared}
           name="subheading"
           icon={Heading3}
-          keys={`${MOD}Alt+3`}
+          keys={`${MOD}Alt 3`}
           isOn={on.kind === 'h3'}
           onPress={kind('h3')}
         />
@@ -146,7 +129,7 @@ export function Toolbar(props: {
           {...shared}
           name="bullets"
           icon={List}
-          keys={`${MOD}Shift+8`}
+          keys={`${MOD}Shift 8`}
           isOn={on.bullets}
           onPress={() => chain().toggleBulletList().run()}
         />
@@ -154,7 +137,7 @@ export function Toolbar(props: {
           {...shared}
           name="numbers"
           icon={ListOrdered}
-          keys={`${MOD}Shift+7`}
+          keys={`${MOD}Shift 7`}
           isOn={on.numbers}
           onPress={() => chain().toggleOrderedList().run()}
         />
@@ -162,7 +145,7 @@ export function Toolbar(props: {
           {...shared}
           name="quote"
           icon={Quote}
-          keys={`${MOD}Shift+B`}
+          keys={`${MOD}Shift B`}
           isOn={on.quote}
           onPress={() => chain().toggleBlockquote().run()}
         />
@@ -194,20 +177,26 @@ export function Toolbar(props: {
         />
       </Group>
       <Group aria-label={t('editor.insert')} className={cx(styles.group)}>
-        <FileTrigger
-          acceptedFileTypes={PICTURES}
-          onSelect={(files) => props.onPictures(files === null ? [] : [...files])}
-        >
-          <ToggleButton
-            aria-label={t('editor.tool.picture')}
-            isSelected={false}
-            isDisabled={isDisabled}
-            className={cx(styles.tool)}
-          >
-            <ImagePlus size={16} aria-hidden />
-          </ToggleButton>
-        </FileTrigger>
+        <Tool {...shared} name="picture" icon={ImagePlus} onPress={props.onPictures} />
         <Tool {...shared} name="rule" icon={Minus} onPress={() => chain().setHorizontalRule().run()} />
+        <Menu
+          label={t('writing.insert')}
+          trigger={
+            <Button aria-label={t('writing.insert')} isDisabled={isDisabled} className={cx(styles.tool)}>
+              <Plus size={16} aria-hidden />
+            </Button>
+          }
+          groups={[
+            {
+              id: 'insert',
+              entries: insertables(t, props.onPictures).map(({ id, text, insert }) => ({
+                id,
+                text,
+                onAction: () => insert(editor),
+              })),
+            },
+          ]}
+        />
       </Group>
       <Group aria-label={t('editor.directions')} className={cx(styles.group)}>
         <Tool {...shared} name="ltr" icon={PilcrowRight} isOn={on.dir === 'ltr'} onPress={dir('ltr')} />
@@ -225,10 +214,11 @@ export function Toolbar(props: {
           isDisabled={isDisabled || !on.canRedo}
           name="redo"
           icon={Redo2}
-          keys={`${MOD}Shift+Z`}
+          keys={`${MOD}Shift Z`}
           onPress={() => chain().redo().run()}
         />
       </Group>
+      <WritingKeys />
     </AriaToolbar>
   );
 }

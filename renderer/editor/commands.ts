@@ -8,3 +8,4 @@ import type {} from '#shared/editor/figure.ts';
 import type {} from '#shared/editor/link.ts';
 import type {} from '#shared/editor/text-block.ts';
 import type {} from '#shared/editor/marks.ts';
+import type {} from '#shared/editor/story-link.ts';

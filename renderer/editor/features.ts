@@ -2,6 +2,7 @@ import type { Editor, Extensions } from '@tiptap/core';
 import type { TFunction } from 'i18next';
 import type { EditionId } from '#shared/model/ids.ts';
 import type { Language } from '#shared/model/language.ts';
+import { blocks } from './blocks/feature.ts';
 import type { EditionDoc } from './use-edition-doc.ts';
 
 /** What a part of the editor may know of the edition that is being written. */
@@ -16,7 +17,7 @@ export interface FeatureContext {
 export type Feature = (context: FeatureContext) => Extensions;
 
 /** The parts that the body's editor is made of, besides the schema. */
-const FEATURES: readonly Feature[] = [];
+const FEATURES: readonly Feature[] = [blocks];
 
 /** The extensions of all parts for one edition. */
 export function featureExtensions(context: FeatureContext): Extensions {

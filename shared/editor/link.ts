@@ -24,6 +24,13 @@ export function safeHref(href: unknown): string | null {
   return parsed.success ? parsed.data : null;
 }
 
+/** An address as people type it, with the scheme that nobody types. */
+export function withScheme(address: string): string {
+  const text = address.trim();
+  if (text === '' || /^[a-z][a-z0-9+.-]*:/iu.test(text)) return text;
+  return text.includes('@') && !text.includes('/') ? `mailto:${text}` : `https://${text}`;
+}
+
 /** A link to the web or to a mailbox, and to nothing else, however it came in. */
 export const SafeLink = Mark.create({
   name: 'link',

@@ -1,18 +1,59 @@
-import { Node, mergeAttributes, type AnyExtension } from '@tiptap/core';
+import { Node, mergeAttributes } from '@tiptap/core';
 import type { DocNode } from '../content.ts';
+
+/** The fields that elements have. */
+export type ElementFieldName =
+  | 'attribution'
+  | 'title'
+  | 'caption'
+  | 'href'
+  | 'description'
+  | 'who'
+  | 'checked'
+  | 'isShown';
 
 /** A short text or a switch that an element carries beside what is written in it. */
 export interface ElementField {
-  readonly name: string;
+  readonly name: ElementFieldName;
   /** `line` is one line, `text` a few; `url` a web address; `flag` yes or no. */
   readonly kind: 'line' | 'text' | 'url' | 'flag';
   /** Where readers meet it, next to what is written inside; null when it is not a text of the page. */
   readonly stands: 'before' | 'after' | null;
 }
 
+/** The types of the elements' nodes. */
+export type ElementName =
+  | 'pullQuote'
+  | 'factBox'
+  | 'keyPoints'
+  | 'table'
+  | 'gallery'
+  | 'embed'
+  | 'linkCard'
+  | 'sourceNote';
+
+/** Everything that can be wrong with an element. */
+export const ELEMENT_FAULTS = [
+  'pullQuoteEmpty',
+  'pullQuoteUnattributed',
+  'factBoxEmpty',
+  'factBoxUntitled',
+  'keyPointsEmpty',
+  'tableEmpty',
+  'tableUncaptioned',
+  'tableHeaderless',
+  'galleryOfOne',
+  'embedAddress',
+  'embedUntitled',
+  'linkCardAddress',
+  'linkCardUntitled',
+  'sourceWithoutName',
+  'sourceUnchecked',
+] as const;
+
 /** What is wrong with an element, for the preflight: an ERROR stops the approval. */
 export interface ElementFault {
-  readonly code: string;
+  readonly code: (typeof ELEMENT_FAULTS)[number];
   readonly severity: 'WARN' | 'ERROR';
 }
 
@@ -22,11 +63,11 @@ export interface ElementFault {
  */
 export interface ElementSpec {
   /** The type of its node. */
-  readonly name: string;
+  readonly name: ElementName;
   /** What is written inside: nothing, paragraphs, paragraphs and lists, pictures; `own` brings nodes of its own. */
   readonly holds: 'nothing' | 'paragraphs' | 'blocks' | 'figures' | 'own';
   readonly fields: readonly ElementField[];
-  readonly extensions: readonly AnyExtension[];
+  readonly extensions: readonly Node[];
   /** False for what stays in the newsroom. */
   readonly isForReaders: (node: DocNode) => boolean;
   /** Whether there is nothing in it that is worth keeping. */
@@ -44,7 +85,7 @@ const CONTENT = {
 /** The node of an element whose attributes are its fields. Its HTML is our own, for cut and paste in the app. */
 export function elementNode(
   spec: Pick<ElementSpec, 'name' | 'fields'> & { readonly holds: keyof typeof CONTENT },
-): AnyExtension {
+): Node {
   const isAtom = spec.holds === 'nothing';
   return Node.create({
     name: spec.name,

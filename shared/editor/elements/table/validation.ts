@@ -8,7 +8,7 @@ export function checkTable(node: DocNode): readonly ElementFault[] {
     row.content?.some((cell) => cell.type === 'tableHeader'),
   );
   return [
-    ...(fieldText(node, 'caption') === '' ? [{ code: 'tableUncaptioned', severity: 'WARN' as const }] : []),
-    ...(hasHeader ? [] : [{ code: 'tableHeaderless', severity: 'WARN' as const }]),
+    ...(fieldText(node, 'caption') === '' ? [{ code: 'tableUncaptioned', severity: 'WARN' } as const] : []),
+    ...(hasHeader ? [] : [{ code: 'tableHeaderless', severity: 'WARN' } as const]),
   ];
 }
