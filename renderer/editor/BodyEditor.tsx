@@ -62,7 +62,7 @@ export function BodyEditor(props: {
     () => [
       ...bodyExtensions.filter((extension) => extension.name !== Figure.name && !isElementNode(extension)),
       ...elementExtensions(t, calls.editElement),
-      slashMenu(t, calls.choosePictures),
+      slashMenu(t, calls),
       dragHandle(t('writing.handle'), direction(language) === 'rtl'),
       figureWithView({
         edit: t('editor.pictureWords'),
@@ -131,7 +131,7 @@ export function BodyEditor(props: {
 
   return (
     <div className={styles.bodyEditor}>
-      <Toolbar editor={editor} isDisabled={!isEditable} onLink={link.open} onPictures={choosePictures} />
+      <Toolbar editor={editor} isDisabled={!isEditable} onLink={link.open} calls={calls} />
       <input
         ref={fileInput}
         type="file"

@@ -24,6 +24,7 @@ import { Button, Group, Toolbar as AriaToolbar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { cx } from '../components/cx.ts';
 import { Menu } from '../components/Menu.tsx';
+import type { BodyAnswers } from './body-calls.ts';
 import styles from './Editor.module.css';
 import { insertables } from './slash/insertables.ts';
 import { MOD } from './mod-key.ts';
@@ -69,7 +70,7 @@ export function Toolbar(props: {
   readonly editor: Editor;
   readonly isDisabled: boolean;
   readonly onLink: () => void;
-  readonly onPictures: () => void;
+  readonly calls: BodyAnswers;
 }) {
   const { t } = useTranslation();
   const { editor, isDisabled } = props;
@@ -177,7 +178,7 @@ export function Toolbar(props: {
         />
       </Group>
       <Group aria-label={t('editor.insert')} className={cx(styles.group)}>
-        <Tool {...shared} name="picture" icon={ImagePlus} onPress={props.onPictures} />
+        <Tool {...shared} name="picture" icon={ImagePlus} onPress={props.calls.choosePictures} />
         <Tool {...shared} name="rule" icon={Minus} onPress={() => chain().setHorizontalRule().run()} />
         <Menu
           label={t('writing.insert')}
@@ -189,7 +190,7 @@ export function Toolbar(props: {
           groups={[
             {
               id: 'insert',
-              entries: insertables(t, props.onPictures).map(({ id, text, insert }) => ({
+              entries: insertables(t, props.calls).map(({ id, text, insert }) => ({
                 id,
                 text,
                 onAction: () => insert(editor),

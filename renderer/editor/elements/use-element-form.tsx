@@ -1,4 +1,4 @@
-import type { Editor } from '@tiptap/core';
+import type { ChainedCommands, Editor } from '@tiptap/core';
 import { useState, type ReactNode } from 'react';
 import type { DocNode } from '#shared/editor/content.ts';
 import { findElement } from '#shared/editor/elements/elements.ts';
@@ -23,6 +23,17 @@ export function useElementForm(
   const { position, node } = open;
   // Where another desk wrote above it meanwhile, the element is no longer there: then nothing is changed.
   const isThere = () => editor?.state.doc.nodeAt(position)?.type.name === node.type;
+  // The caret goes on behind a card: the next letter must not take its place.
+  const leave = (act: (chain: ChainedCommands) => ChainedCommands) => {
+    setOpen(null);
+    if (editor === null || !isThere()) return;
+    const chain = act(editor.chain());
+    (spec.holds === 'nothing' ? chain.setTextSelection(position + 1) : chain).focus().run();
+  };
+  const remove = () => {
+    setOpen(null);
+    if (isThere()) editor?.chain().setNodeSelection(position).deleteSelection().focus().run();
+  };
   const dialog = (
     <ElementDialog
       key={position}
@@ -30,17 +41,12 @@ export function useElementForm(
       node={node}
       language={language}
       onClose={() => {
-        setOpen(null);
-        editor?.commands.focus();
+        // A card that was never filled in goes with its form.
+        if (spec.isEmpty(node)) remove();
+        else leave((chain) => chain);
       }}
-      onSave={(attrs) => {
-        setOpen(null);
-        if (isThere()) editor?.chain().setNodeAttributes(position, attrs).focus().run();
-      }}
-      onRemove={() => {
-        setOpen(null);
-        if (isThere()) editor?.chain().setNodeSelection(position).deleteSelection().focus().run();
-      }}
+      onSave={(attrs) => leave((chain) => chain.setNodeAttributes(position, attrs))}
+      onRemove={remove}
     />
   );
   return { edit, dialog };

@@ -3,16 +3,17 @@ import { PluginKey } from '@tiptap/pm/state';
 import { Suggestion } from '@tiptap/suggestion';
 import type { TFunction } from 'i18next';
 import { cx } from '../../components/cx.ts';
+import type { BodyAnswers } from '../body-calls.ts';
 import styles from '../Editor.module.css';
 import { insertables, matching, type Insertable } from './insertables.ts';
 import { SlashList } from './slash-list.ts';
 
 /** `/` at the start of a word opens the list of what can be inserted; letters narrow it, Enter takes, Esc leaves the text. */
-export const slashMenu = (t: TFunction, onPictures: () => void) =>
+export const slashMenu = (t: TFunction, calls: BodyAnswers) =>
   Extension.create({
     name: 'slashMenu',
     addProseMirrorPlugins() {
-      const all = insertables(t, onPictures);
+      const all = insertables(t, calls);
       return [
         Suggestion<Insertable, Insertable>({
           pluginKey: new PluginKey('slashMenu'),

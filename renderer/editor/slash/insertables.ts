@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import type { BodyAnswers } from '../body-calls.ts';
 import type {} from '../commands.ts';
 import type { TFunction } from 'i18next';
 import { ELEMENTS } from '#shared/editor/elements/elements.ts';
@@ -15,7 +16,10 @@ export interface Insertable {
 }
 
 /** Everything that the list after `/` and the insert menu offer; pictures come from a file, which their caller asks for. */
-export function insertables(t: TFunction, onPictures: () => void): Insertable[] {
+export function insertables(
+  t: TFunction,
+  calls: Pick<BodyAnswers, 'choosePictures' | 'editElement'>,
+): Insertable[] {
   const kind = (id: 'text' | 'heading' | 'subheading', name: BlockKind): Insertable => ({
     id,
     text: t(`editor.tool.${id}`),
@@ -34,12 +38,21 @@ export function insertables(t: TFunction, onPictures: () => void): Insertable[] 
     act('bullets', 'list', (editor) => editor.chain().focus().toggleBulletList().run()),
     act('numbers', 'ordered list', (editor) => editor.chain().focus().toggleOrderedList().run()),
     act('quote', 'quote', (editor) => editor.chain().focus().toggleBlockquote().run()),
-    { id: 'picture', text: t('editor.tool.picture'), alias: 'image figure gallery', insert: onPictures },
-    ...ELEMENTS.filter(({ holds }) => holds !== 'figures').map(({ name }) => ({
+    {
+      id: 'picture',
+      text: t('editor.tool.picture'),
+      alias: 'image figure gallery',
+      insert: calls.choosePictures,
+    },
+    ...ELEMENTS.filter(({ holds }) => holds !== 'figures').map(({ name, holds }) => ({
       id: name,
       text: t(`element.${name}.name`),
       alias: name,
-      insert: (editor: Editor) => editor.chain().focus().insertElement(name).run(),
+      insert: (editor: Editor) => {
+        editor.chain().focus().insertElement(name).run();
+        // A card is nothing before its form is filled in.
+        if (holds === 'nothing') calls.editElement(editor.state.selection.from);
+      },
     })),
     act('rule', 'rule', (editor) => editor.chain().focus().setHorizontalRule().run()),
   ];
