@@ -16,6 +16,7 @@ import styles from './Editor.module.css';
 import { elementExtensions, isElementNode } from './elements/feature.ts';
 import { useElementForm } from './elements/use-element-form.tsx';
 import { featureExtensions } from './features.ts';
+import { FindBar } from './find/FindBar.tsx';
 import { figureWithView } from './figure-view.ts';
 import { SelectionTools } from './SelectionTools.tsx';
 import { slashMenu } from './slash/feature.ts';
@@ -144,6 +145,7 @@ export function BodyEditor(props: {
           event.target.value = '';
         }}
       />
+      <FindBar editor={editor} language={language} />
       {isEditable && <SelectionTools editor={editor} onLink={link.open} />}
       {isEditable && <TableTools editor={editor} />}
       <EditorContent editor={editor} className={cx(styles.body)} data-field="body" />

@@ -51,6 +51,7 @@ const KEYS = [
   {
     group: 'move',
     keys: [
+      ['find.title', `${MOD}F`],
       ['writing.act.moveUp', 'Alt Shift ↑'],
       ['writing.act.moveDown', 'Alt Shift ↓'],
       ['editor.tool.undo', `${MOD}Z`],

@@ -4,6 +4,7 @@ import type { DocNode } from '#shared/editor/content.ts';
 import ar from '#shared/locales/ar.json' with { type: 'json' };
 import en from '#shared/locales/en.json' with { type: 'json' };
 import { launchBrowser } from '../support/browser.ts';
+import { bodyOf } from '../support/publishing.ts';
 import { openWritingDesk, type WritingDesk } from '../support/writing-desk.ts';
 
 let browser: Browser;
@@ -114,4 +115,35 @@ test('marks at the start of a line make headings, and blocks move by keys with t
     ['h2', 'Arches'],
     ['h3', 'Tolls'],
   ]);
+});
+
+test('words are found without their harakat and replaced everywhere, and one undo takes it back', async () => {
+  const desk = await openWritingDesk(browser, {
+    language: 'ar',
+    body: bodyOf('زار المُهَنْدِسُ الجسر.', 'قال المهندس إن الجسر آمن.'),
+  });
+  const { page, body } = desk;
+  const words = ar.find;
+  const before = textOf((await desk.content()).body);
+  await body.press('Control+f');
+  await page.getByPlaceholder(words.find, { exact: true }).fill('المهندس');
+  await page
+    .getByRole('search')
+    .getByText(/١.*من.*٢/u)
+    .waitFor();
+  expect(await body.locator('.found').allTextContents()).toEqual(['المُهَنْدِسُ', 'المهندس']);
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('search')
+    .getByText(/٢.*من.*٢/u)
+    .waitFor();
+  await page.getByPlaceholder(words.with).fill('المعماري');
+  await page.getByRole('button', { name: words.replaceAll }).click();
+  await expect
+    .poll(async () => textOf((await desk.content()).body))
+    .toBe('زار المعماري الجسر.قال المعماري إن الجسر آمن.');
+  await page.keyboard.press('Escape');
+  expect(await body.locator('.found').count()).toBe(0);
+  await body.press('Control+z');
+  await expect.poll(async () => textOf((await desk.content()).body)).toBe(before);
 });
