@@ -13,6 +13,7 @@ import { refreshDerived } from '../editions/derive.ts';
 import { CLOSED_STATES, requireOpen } from '../editions/require-open.ts';
 import { changeText } from './change-text.ts';
 import type { Collab } from './collab.ts';
+import { rescueUpdate } from './rescue.ts';
 import { DerivingSoon } from './deriving-soon.ts';
 import { MAX_UPDATE_BYTES, appendUpdate, isUpdate, loadDocument } from './document-store.ts';
 
@@ -107,10 +108,16 @@ async function store(
   const editionId = EditionId.parse(documentName);
   const actor = await context.askActor();
   orThrow(can(actor, 'story.edit'));
-  await room.store.write(async (db) => {
+  const at = room.platform.now();
+  const rescue = await room.store.write(async (db) => {
     await requireOpen(db, editionId);
-    await appendUpdate(db, editionId, payload, actor?.userId ?? null, room.platform.now());
+    const list = await rescueUpdate(db, { id: editionId, doc: document }, payload, actor, at);
+    await appendUpdate(db, editionId, payload, actor?.userId ?? null, at);
+    if (list !== null) await appendUpdate(db, editionId, list, null, at);
+    return list;
   });
+  // The update itself is applied when this returns; its rescue list may well be there before it.
+  if (rescue !== null) Y.applyUpdate(document, rescue, { source: 'local', skipStoreHooks: true });
   deriving.soon(editionId);
 }
 

@@ -18,6 +18,7 @@ import { useElementForm } from './elements/use-element-form.tsx';
 import { featureExtensions } from './features.ts';
 import { FindBar } from './find/FindBar.tsx';
 import { figureWithView } from './figure-view.ts';
+import { RescueBar } from './rescue/RescueBar.tsx';
 import { SelectionTools } from './SelectionTools.tsx';
 import { slashMenu } from './slash/feature.ts';
 import { TableTools } from './TableTools.tsx';
@@ -148,6 +149,7 @@ export function BodyEditor(props: {
       <FindBar editor={editor} language={language} />
       {isEditable && <SelectionTools editor={editor} onLink={link.open} />}
       {isEditable && <TableTools editor={editor} />}
+      <RescueBar editor={editor} doc={edition.doc} />
       <EditorContent editor={editor} className={cx(styles.body)} data-field="body" />
       {link.dialog}
       {pictures.dialog}

@@ -1,7 +1,9 @@
 import { useState, useSyncExternalStore } from 'react';
 import * as Y from 'yjs';
 import type { EditionId } from '#shared/model/ids.ts';
+import { useMe } from '../client/session.ts';
 import { openCollab, type CollabSession, type CollabStatus } from '../client/collab.ts';
+import { watchOwnLetters } from './rescue/watch.ts';
 
 /** The live text of an edition at this desk. */
 export interface EditionDoc {
@@ -34,10 +36,12 @@ const CLOSED: EditionText = {
 class EditionLink {
   readonly #editionId: EditionId;
   readonly #listeners = new Set<() => void>();
+  readonly #author: string;
   #text = CLOSED;
 
-  constructor(editionId: EditionId) {
+  constructor(editionId: EditionId, author: string) {
     this.#editionId = editionId;
+    this.#author = author;
   }
 
   readonly get = (): EditionText => this.#text;
@@ -54,9 +58,11 @@ class EditionLink {
   #open(): void {
     const doc = new Y.Doc();
     const session = openCollab(this.#editionId, doc);
+    const own = watchOwnLetters(doc, () => this.#author);
     this.#show({ ...CLOSED, edition: { doc, session } });
     session.onStatus(() => {
       const status = session.getStatus();
+      if (status.isSaved) own.acknowledged();
       this.#show({ ...this.#text, status, hasText: this.#text.hasText || status.isSaved });
     });
   }
@@ -76,7 +82,8 @@ class EditionLink {
 
 /** The live text of an edition while the screen shows it; give the screen the edition's id as its key. */
 export function useEditionText(editionId: EditionId): EditionText {
-  const [link] = useState(() => new EditionLink(editionId));
+  const author = useMe()?.name ?? '';
+  const [link] = useState(() => new EditionLink(editionId, author));
   return useSyncExternalStore(link.subscribe, link.get);
 }
 

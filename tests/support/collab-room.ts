@@ -9,6 +9,7 @@ import { saveProfile } from '#newsroom/profile/profile.ts';
 import { openStore, type Store } from '#newsroom/store/open.ts';
 import { createStory, type TextInput } from '#newsroom/stories/commands.ts';
 import { addUser } from '#newsroom/users/commands.ts';
+import { readRescues } from '#shared/editor/rescue/rescues.ts';
 import type { EditionId } from '#shared/model/ids.ts';
 import type { Actor } from '#shared/permissions/permissions.ts';
 import type { Role } from '#shared/permissions/roles.ts';
@@ -25,6 +26,8 @@ export interface CollabRoom extends Performer {
   open(editionId: EditionId, actor: Actor): DeskWindow;
   /** What the database alone knows of the text. */
   stored(editionId: EditionId): Promise<string>;
+  /** The letters that wait on the rescue list in the database. */
+  rescues(editionId: EditionId): Promise<string[]>;
   /** Closes it, and opens it anew on the same folder. */
   reopen(): Promise<CollabRoom>;
 }
@@ -65,6 +68,8 @@ export async function openCollabRoom(
     },
     open: (editionId, actor) => openWindow(collab, editionId, async () => actor),
     stored: async (editionId) => textOf((await loadDocument(store.read, editionId)).doc),
+    rescues: async (editionId) =>
+      readRescues((await loadDocument(store.read, editionId)).doc).map(({ text }) => text),
     async reopen() {
       await close();
       return openCollabRoom({ platform });
