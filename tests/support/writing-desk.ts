@@ -1,12 +1,14 @@
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/websocket';
 import { onTestFinished } from 'vitest';
+import { WebSocket as Socket } from 'ws';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { findDoor } from '#server/door.ts';
 import type { DocNode, RevisionContent } from '#shared/editor/content.ts';
 import { normaliseBody } from '#shared/editor/normalise.ts';
 import type { EditionId } from '#shared/model/ids.ts';
 import type { Language } from '#shared/model/language.ts';
+import { openWindowWith, type DeskWindow } from './collab.ts';
 import { startProgram } from './desk-program.ts';
 import { openTestNewsroom, temporaryFolder, testPlatform, TEST_PASSPHRASE } from './newsroom.ts';
 import { bodyOf } from './publishing.ts';
@@ -26,6 +28,8 @@ export interface WritingWindow {
 export interface WritingDesk extends WritingWindow {
   readonly editionId: EditionId;
   readonly api: Client;
+  /** The same document at somebody's desk without a screen, whose line a test can cut. */
+  readonly deskOf: (handle: string) => DeskWindow;
   /** The same text in a browser of somebody else's. */
   readonly another: (handle: string) => Promise<WritingWindow>;
 }
@@ -59,6 +63,7 @@ export async function openWritingDesk(
     ...(await openAt(address, handle)),
     editionId: edition.id,
     api,
+    deskOf: (who) => openDesk(folder, edition.id, who),
     // Started a second time, the program leads to the one that is running.
     another: async (who) => openAt(await startProgram(folder), who),
   };
@@ -96,12 +101,29 @@ async function atEdition(
   return { page, body, whenSaved, content: () => whenSaved().then(content) };
 }
 
-function callThroughDoor(folder: string, handle: string): Client {
+/** The running program's own door, and what opens it for a person. */
+function doorOf(folder: string, handle: string) {
   const door = findDoor(folder);
   if (door === undefined) throw new Error('a running program has a door');
+  const headers = { authorization: `Bearer ${door.secret}`, 'x-tribune-as': handle };
+  return { address: door.url.replace('http', 'ws'), headers };
+}
+
+function openDesk(folder: string, editionId: EditionId, handle: string): DeskWindow {
+  const { address, headers } = doorOf(folder, handle);
+  class DeskSocket extends Socket {
+    constructor(url: string) {
+      super(url, { headers });
+    }
+  }
+  return openWindowWith(DeskSocket, `${address}/collab`, editionId);
+}
+
+function callThroughDoor(folder: string, handle: string): Client {
+  const { address, headers } = doorOf(folder, handle);
   // Node's WebSocket takes headers; the DOM's type knows of protocols only.
-  const options: unknown = { headers: { authorization: `Bearer ${door.secret}`, 'x-tribune-as': handle } };
-  const socket = new WebSocket(`${door.url.replace('http', 'ws')}/rpc`, options as string[]);
+  const options: unknown = { headers };
+  const socket = new WebSocket(`${address}/rpc`, options as string[]);
   onTestFinished(() => socket.close());
   return createORPCClient(new RPCLink({ websocket: socket }));
 }
