@@ -133,7 +133,14 @@ export function BodyEditor(props: {
 
   return (
     <div className={styles.bodyEditor}>
-      <Toolbar editor={editor} isDisabled={!isEditable} onLink={link.open} calls={calls} />
+      <Toolbar
+        editor={editor}
+        edition={edition}
+        language={language}
+        isDisabled={!isEditable}
+        onLink={link.open}
+        calls={calls}
+      />
       <input
         ref={fileInput}
         type="file"

@@ -22,6 +22,7 @@ import {
 } from 'lucide-react';
 import { Button, Group, Toolbar as AriaToolbar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import type { Language } from '#shared/model/language.ts';
 import { cx } from '../components/cx.ts';
 import { Menu } from '../components/Menu.tsx';
 import type { BodyAnswers } from './body-calls.ts';
@@ -29,6 +30,8 @@ import styles from './Editor.module.css';
 import { insertables } from './slash/insertables.ts';
 import { MOD } from './mod-key.ts';
 import { ToolButton } from './ToolButton.tsx';
+import { TypographyMenu } from './typography/TypographyMenu.tsx';
+import type { EditionDoc } from './use-edition-doc.ts';
 import { WritingKeys } from './WritingKeys.tsx';
 
 /** The kinds of files that a picture can come from. */
@@ -68,6 +71,8 @@ function Tool({ name, ...props }: ToolProps) {
 /** What can be done to the text under the caret; arrows move along it, each act has its key. */
 export function Toolbar(props: {
   readonly editor: Editor;
+  readonly edition: EditionDoc;
+  readonly language: Language;
   readonly isDisabled: boolean;
   readonly onLink: () => void;
   readonly calls: BodyAnswers;
@@ -219,6 +224,12 @@ export function Toolbar(props: {
           onPress={() => chain().redo().run()}
         />
       </Group>
+      <TypographyMenu
+        editor={editor}
+        edition={props.edition}
+        language={props.language}
+        isDisabled={isDisabled}
+      />
       <WritingKeys />
     </AriaToolbar>
   );

@@ -52,6 +52,7 @@ const KEYS = [
     group: 'move',
     keys: [
       ['find.title', `${MOD}F`],
+      ['typography.cleanUp', `${MOD}Alt T`],
       ['writing.act.moveUp', 'Alt Shift ↑'],
       ['writing.act.moveDown', 'Alt Shift ↓'],
       ['editor.tool.undo', `${MOD}Z`],

@@ -4,6 +4,7 @@ import type { EditionId } from '#shared/model/ids.ts';
 import type { Language } from '#shared/model/language.ts';
 import { blocks } from './blocks/feature.ts';
 import { find } from './find/plugin.ts';
+import { typography } from './typography/feature.ts';
 import type { EditionDoc } from './use-edition-doc.ts';
 
 /** What a part of the editor may know of the edition that is being written. */
@@ -18,7 +19,7 @@ export interface FeatureContext {
 export type Feature = (context: FeatureContext) => Extensions;
 
 /** The parts that the body's editor is made of, besides the schema. */
-const FEATURES: readonly Feature[] = [blocks, find];
+const FEATURES: readonly Feature[] = [blocks, find, typography];
 
 /** The extensions of all parts for one edition. */
 export function featureExtensions(context: FeatureContext): Extensions {

@@ -6,16 +6,19 @@ import { openCollabRoom } from '#tests/support/collab-room.ts';
 import type { DeskWindow } from '#tests/support/collab.ts';
 
 const body = (doc: Y.Doc) => doc.getXmlFragment('body');
-const lines = ({ doc }: DeskWindow) =>
-  body(doc)
-    .toArray()
-    .map((block) => (block instanceof Y.XmlElement ? block.toArray().join('') : ''));
+/** The words of a block that holds nothing but text. */
+function wordsOf(block: unknown): string {
+  const text = block instanceof Y.XmlElement && block.length > 0 ? block.get(0) : undefined;
+  return text instanceof Y.XmlText ? text.toString() : '';
+}
+
+const lines = ({ doc }: DeskWindow) => body(doc).toArray().map(wordsOf);
 
 /** Types into the block that holds these words, at its end. */
 function typeAfter({ doc }: DeskWindow, words: string, letters: string): void {
   const block = body(doc)
     .toArray()
-    .find((one) => one instanceof Y.XmlElement && one.toArray().join('').includes(words));
+    .find((one) => wordsOf(one).includes(words));
   const text = block instanceof Y.XmlElement ? block.get(0) : undefined;
   if (!(text instanceof Y.XmlText)) throw new Error(`no block says ${words}`);
   for (const letter of letters) text.insert(text.length, letter);
@@ -25,9 +28,7 @@ function typeAfter({ doc }: DeskWindow, words: string, letters: string): void {
 function join({ doc }: DeskWindow, words: string): void {
   doc.transact(() => {
     const blocks = body(doc).toArray();
-    const index = blocks.findIndex(
-      (one) => one instanceof Y.XmlElement && one.toArray().join('').includes(words),
-    );
+    const index = blocks.findIndex((one) => wordsOf(one).includes(words));
     const above = blocks[index - 1];
     const text = above instanceof Y.XmlElement ? above.get(0) : undefined;
     if (!(text instanceof Y.XmlText)) throw new Error('nothing stands above');

@@ -147,3 +147,55 @@ test('words are found without their harakat and replaced everywhere, and one und
   await body.press('Control+z');
   await expect.poll(async () => textOf((await desk.content()).body)).toBe(before);
 });
+
+test('marks are set as they are typed; the first undo takes the setting back, not the letter', async () => {
+  const desk = await openWritingDesk(browser, { language: 'ar' });
+  const { page, body } = desk;
+  await body.press('Control+End');
+  await page.keyboard.type('قال "نعم", ثم سأل: لماذا?');
+  const set = 'قال «نعم»، ثم سأل: لماذا؟';
+  await expect.poll(() => body.textContent()).toBe(set);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => body.textContent()).toBe(set.replace('؟', '?'));
+  await page.keyboard.press('Control+Shift+z');
+  await expect.poll(() => body.textContent()).toBe(set);
+});
+
+test('a text is cleaned up in one step, each run in its own language, and links stay', async () => {
+  const run = (text: string, ...marks: NonNullable<DocNode['marks']>): DocNode => ({
+    type: 'text',
+    text,
+    marks,
+  });
+  const desk = await openWritingDesk(browser, {
+    language: 'en',
+    body: {
+      type: 'doc',
+      content: [
+        {
+          type: 'paragraph',
+          content: [
+            run('He said "no" '),
+            run('"oui!"', { type: 'lang', attrs: { lang: 'fr' } }),
+            run(' at '),
+            run('"home"', { type: 'link', attrs: { href: 'https://example.org/' } }),
+          ],
+        },
+      ],
+    },
+  });
+  const before = await desk.content();
+  await desk.body.press('Control+Alt+KeyT');
+  const texts = (body: DocNode) =>
+    body.content?.[0]?.content?.map(({ text, marks }) => [text, marks?.[0]?.type]);
+  await expect
+    .poll(async () => texts((await desk.content()).body))
+    .toEqual([
+      ['He said “no” ', undefined],
+      ['«\u202Foui\u202F!\u202F»', 'lang'],
+      [' at ', undefined],
+      ['“home”', 'link'],
+    ]);
+  await desk.body.press('Control+z');
+  await expect.poll(async () => (await desk.content()).body).toEqual(before.body);
+});

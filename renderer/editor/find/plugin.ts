@@ -4,6 +4,7 @@ import { Plugin, PluginKey, TextSelection, type EditorState } from '@tiptap/pm/s
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { findInText } from '#shared/language/find.ts';
 import type { Feature } from '../features.ts';
+import { replaceText } from '../replace-text.ts';
 
 /** What is looked for, and what was found. Places are positions in the document. */
 export interface Search {
@@ -111,9 +112,7 @@ export function replaceAllHits(editor: Editor, words: string): number {
 function replacing(state: EditorState, hits: Search['hits'], words: string) {
   const tr = state.tr;
   // From the end, so that the places before stay where they are.
-  for (const { from, to } of hits.toReversed())
-    if (words === '') tr.delete(from, to);
-    else tr.insertText(words, from, to);
+  for (const { from, to } of hits.toReversed()) replaceText(tr, from, to, words);
   return tr;
 }
 

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Doc } from 'yjs';
 import { blockBefore, dropRescue, readRescues, type Rescue } from '#shared/editor/rescue/rescues.ts';
@@ -56,23 +56,15 @@ export function RescueBar({ editor, doc }: { readonly editor: Editor; readonly d
 }
 
 function useRescues(doc: Doc): readonly Rescue[] {
-  const store = useMemo(() => {
+  const [rescues, setRescues] = useState(() => readRescues(doc));
+  useEffect(() => {
     const map = doc.getMap('rescues');
-    let known = readRescues(doc);
-    return {
-      get: () => known,
-      subscribe: (listener: () => void) => {
-        const look = () => {
-          known = readRescues(doc);
-          listener();
-        };
-        look();
-        map.observe(look);
-        return () => map.unobserve(look);
-      },
-    };
+    const look = () => setRescues(readRescues(doc));
+    look();
+    map.observe(look);
+    return () => map.unobserve(look);
   }, [doc]);
-  return useSyncExternalStore(store.subscribe, store.get);
+  return rescues;
 }
 
 /** As a paragraph of its own: where exactly the letters stood, the merge has undone. */

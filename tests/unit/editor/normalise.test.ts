@@ -102,12 +102,3 @@ test.each([
 function textsOf(node: DocNode): string[] {
   return node.type === 'text' ? [node.text ?? ''] : (node.content ?? []).flatMap(textsOf);
 }
-
-function withoutFigures(node: DocNode): DocNode {
-  return node.content === undefined
-    ? node
-    : {
-        ...node,
-        content: node.content.filter((child) => child.type !== 'figure').map(withoutFigures),
-      };
-}
