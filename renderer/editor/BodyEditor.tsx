@@ -9,6 +9,7 @@ import { Figure } from '#shared/editor/figure.ts';
 import { bodyExtensions } from '#shared/editor/schema.ts';
 import type { EditionId } from '#shared/model/ids.ts';
 import { direction, type Language } from '#shared/model/language.ts';
+import { useMe } from '../client/session.ts';
 import { cx } from '../components/cx.ts';
 import { BodyCalls } from './body-calls.ts';
 import { dragHandle } from './blocks/drag-handle.ts';
@@ -59,6 +60,7 @@ export function BodyEditor(props: {
 }) {
   const { t } = useTranslation();
   const { editionId, edition, language, isEditable, onText, onEditor } = props;
+  const author = useMe()?.name ?? '';
   const [calls] = useState(() => new BodyCalls());
   const extensions = useMemo(
     () => [
@@ -75,7 +77,7 @@ export function BodyEditor(props: {
       Placeholder.configure({ placeholder: t('editor.startHere') }),
       Dropcursor.configure({ color: 'var(--accent)', width: 2 }),
       Gapcursor,
-      ...featureExtensions({ editionId, edition, language, t }),
+      ...featureExtensions({ editionId, edition, language, author, t }),
       Extension.create({
         name: 'linkKey',
         addKeyboardShortcuts: () => ({
@@ -86,7 +88,7 @@ export function BodyEditor(props: {
         }),
       }),
     ],
-    [editionId, edition, language, calls, t],
+    [editionId, edition, language, author, calls, t],
   );
   const editor = useEditor(
     {

@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import type { EditionId } from '#shared/model/ids.ts';
 import type { Language } from '#shared/model/language.ts';
 import { blocks } from './blocks/feature.ts';
+import { carets } from './carets/feature.ts';
 import { find } from './find/plugin.ts';
 import { typography } from './typography/feature.ts';
 import type { EditionDoc } from './use-edition-doc.ts';
@@ -12,6 +13,8 @@ export interface FeatureContext {
   readonly editionId: EditionId;
   readonly edition: EditionDoc;
   readonly language: Language;
+  /** The name of the person at this window. */
+  readonly author: string;
   readonly t: TFunction;
 }
 
@@ -19,7 +22,7 @@ export interface FeatureContext {
 export type Feature = (context: FeatureContext) => Extensions;
 
 /** The parts that the body's editor is made of, besides the schema. */
-const FEATURES: readonly Feature[] = [blocks, find, typography];
+const FEATURES: readonly Feature[] = [blocks, find, typography, carets];
 
 /** The extensions of all parts for one edition. */
 export function featureExtensions(context: FeatureContext): Extensions {

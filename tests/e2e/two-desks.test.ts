@@ -47,3 +47,24 @@ test('words that a colleague’s join took are shown with their author, and one 
   ]);
   expect(await page.getByText(ar.rescue.why).count()).toBe(0);
 });
+
+test('two people in one text see each other’s words and carets, and each undoes only their own', async () => {
+  const desk = await openWritingDesk(browser, {
+    language: 'en',
+    body: bodyOf('The river rose.', 'Nobody was hurt.'),
+  });
+  const other = await desk.another('sarah');
+  await other.body.getByText('Nobody was hurt.').click();
+  await other.page.keyboard.press('End');
+  await other.page.keyboard.type(' So far.');
+  await desk.body.locator('.caret').getByText('Sarah').waitFor();
+  await desk.body.getByText('Nobody was hurt. So far.').waitFor();
+  await desk.body.getByText('The river rose.').click();
+  await desk.page.keyboard.press('End');
+  await desk.page.keyboard.type(' Again.');
+  await other.body.getByText('The river rose. Again.').waitFor();
+  await other.page.keyboard.press('Control+z');
+  await expect
+    .poll(async () => (await desk.content()).body.content?.map(({ content }) => content?.[0]?.text))
+    .toEqual(['The river rose. Again.', 'Nobody was hurt.']);
+});
