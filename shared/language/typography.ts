@@ -25,7 +25,8 @@ const ARABIC_MARKS: Readonly<Record<string, string>> = { ',': '،', ';': '؛', '
 
 /** Addresses, handles, hashtags and file names: what would break if a letter of it changed. */
 const KEPT =
-  /(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[@#][\p{L}\p{N}_]+|\b[\w-]+(?:[./\\_][\w-]+)+/gu;
+  /(?:https?:\/\/|www\.)\S*[^\s"'»”’,;:!?.)]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[@#][\p{L}\p{N}_]+|\b[\w-]+(?:[./\\_][\w-]+)+/gu;
+const UNFINISHED = /(?:https?:\/\/|www\.)\S*$/u;
 /** Direction marks that another program left in the text, and the stroke that stretches a word. Harakat are not among them. */
 const STRAY = /[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069\u0640]+/gu;
 const ARABIC_END = /[\p{Script=Arabic}&&[\p{L}\p{M}]][»”’\)\]]*$/v;
@@ -72,6 +73,8 @@ export function typedChange(
   language: Language,
   digits: Digits,
 ): { readonly back: number; readonly insert: string } | null {
+  // Where an address ends is known once it is over.
+  if (UNFINISHED.test(before)) return null;
   const text = before + typed;
   const change = typographyChanges(text, language, digits).findLast(({ end }) => end === text.length);
   // What is still being written is looked at again with its next letter: only the letter itself is set now.
@@ -94,7 +97,8 @@ function rulesOf(language: Language, digits: Digits): Rule[] {
   return [
     { find: STRAY, set: () => '' },
     { find: /\.{3}/gu, set: () => '…' },
-    { find: /(?<!-)--(?!-)/gu, set: () => DASH[language] },
+    // Not at the start of a line, where three of them are a rule.
+    { find: /(?<=[^\s-] *)--(?!-)/gu, set: () => DASH[language] },
     { find: /"/gu, set: quote(double) },
     { find: /'/gu, set: quote(single) },
     ...(language === 'fr' ? FRENCH : []),
@@ -112,7 +116,8 @@ const FRENCH: readonly Rule[] = [
   { find: /[ \u00A0\u202F]*»/gu, set: (_match, before) => (before === '' ? null : `${NARROW}»`) },
   { find: /[ \u00A0\u202F]*[;!?]/gu, set: (match, before) => spaced(match, before, NARROW) },
   {
-    find: /[ \u00A0\u202F]*:(?=\s|$)/gu,
+    // Before its space is typed nobody knows whether it is the colon of an address.
+    find: /[ \u00A0\u202F]*:(?=\s)/gu,
     set: (match, before) => (/\d$/u.test(before) && match === ':' ? null : spaced(match, before, WIDE)),
   },
 ];

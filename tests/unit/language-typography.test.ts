@@ -40,8 +40,21 @@ test('digits are set as the edition wants them, and those of a Latin name are le
 });
 
 test('addresses stay what they are in every language', () => {
-  const text = 'https://example.org/a?b="c"... desk@example.org report_2.final.pdf #خبر_1';
+  const text = 'https://example.org/a?b="c"--d;e desk@example.org report_2.final.pdf #خبر_1';
   for (const language of LANGUAGES) expect(setTypography(text, language, 'arabic-indic')).toBe(text);
+});
+
+test('an address that is typed by hand stays an address, and what is written around it is set', () => {
+  const address = `https://example.org/${'a'.repeat(80)}?b=1;c=2`;
+  for (const language of LANGUAGES) {
+    expect(typed(`${address} `, language)).toBe(`${address} `);
+    expect(typed('mailto:desk@example.org', language)).toBe('mailto:desk@example.org');
+  }
+  expect(setTypography('"https://example.org/", dit-il', 'en', null)).toBe('“https://example.org/”, dit-il');
+});
+
+test('dashes at the start of a line are left to become a rule', () => {
+  for (const language of LANGUAGES) expect(typed('---', language)).toBe('---');
 });
 
 test('stretched words and stray direction marks go, harakat stay', () => {

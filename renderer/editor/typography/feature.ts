@@ -78,19 +78,15 @@ function setAsTyped(
   const { from, to, text } = typed;
   const $from = view.state.doc.resolve(from);
   if (text.length !== 1 || !$from.parent.isTextblock || view.composing) return false;
-  const before = $from.parent.textBetween(
-    Math.max(0, $from.parentOffset - LOOK_BACK),
-    $from.parentOffset,
-    '\n',
-    '\uFFFC',
-  );
+  const whole = $from.parent.textBetween(0, $from.parentOffset, '\n', '\uFFFC');
+  // A word is never cut: an address would not be known by its end.
+  const before = whole.slice(whole.lastIndexOf(' ', whole.length - LOOK_BACK) + 1);
   const change = typedChange(before, text, languageAt(view.state, from) ?? language, digits);
   if (change === null) return false;
   view.dispatch(view.state.tr.insertText(text, from, to));
   startStep(view.state);
-  view.dispatch(
-    view.state.tr.insertText(change.insert, from - change.back, from + text.length).scrollIntoView(),
-  );
+  const { tr } = view.state;
+  view.dispatch(replaceText(tr, from - change.back, from + text.length, change.insert).scrollIntoView());
   startStep(view.state);
   return true;
 }

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StorySummary } from '#shared/contract/common.ts';
 import { wordCount } from '#shared/language/counts.ts';
@@ -31,6 +31,10 @@ export function EditionDesk(props: {
   const screen = useRef<HTMLDivElement>(null);
   usePaneKey(screen);
   const isEditable = hasText && detail?.canEdit === true && !status.isReadOnly;
+  const panel = useMemo(
+    () => (editor === null || edition === null ? null : { editor, edition, editionId, language, isEditable }),
+    [editor, edition, editionId, language, isEditable],
+  );
   return (
     <div ref={screen} className={styles.desk}>
       <section className={styles.paper} data-pane tabIndex={-1} aria-label={t('story.text')}>
@@ -66,20 +70,14 @@ export function EditionDesk(props: {
         </div>
       </section>
       {detail !== undefined && (
-        <Inspector
-          story={story}
-          detail={detail}
-          isSaved={status.isSaved}
-          panel={
-            editor === null || edition === null ? null : { editor, edition, editionId, language, isEditable }
-          }
-        />
+        <Inspector story={story} detail={detail} isSaved={status.isSaved} panel={panel} />
       )}
     </div>
   );
 }
 
-function Text(props: {
+/** The text does not look at how it is being saved: that changes twice with each key, and this is much to draw. */
+const Text = memo(function Text(props: {
   readonly editionId: EditionId;
   readonly edition: EditionDoc;
   readonly language: Language;
@@ -126,7 +124,7 @@ function Text(props: {
       />
     </div>
   );
-}
+});
 
 /** F6 goes from the text to the inspector and back, as between the panes of a window. */
 function usePaneKey(screen: React.RefObject<HTMLElement | null>): void {

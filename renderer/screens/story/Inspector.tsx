@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StorySummary } from '#shared/contract/common.ts';
 import type { EditionDetail } from '#shared/contract/stories.ts';
@@ -13,7 +13,7 @@ import { Versions } from './Versions.tsx';
 const PARTS = ['state', 'story', 'versions', 'trail'] as const;
 
 /** Everything about an edition but its words. */
-export function Inspector(props: {
+export const Inspector = memo(function Inspector(props: {
   readonly story: StorySummary;
   readonly detail: EditionDetail;
   readonly isSaved: boolean;
@@ -37,4 +37,4 @@ export function Inspector(props: {
       {part === 'trail' && <Trail storyId={story.id} />}
     </aside>
   );
-}
+});
