@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { Quote } from 'lucide-react';
+import { Type } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '#shared/model/language.ts';
@@ -30,7 +30,7 @@ export function TypographyMenu(props: {
       label={t('typography.title')}
       trigger={
         <Button aria-label={t('typography.title')} isDisabled={props.isDisabled} className={cx(styles.tool)}>
-          <Quote size={16} aria-hidden />
+          <Type size={16} aria-hidden />
         </Button>
       }
       groups={[
